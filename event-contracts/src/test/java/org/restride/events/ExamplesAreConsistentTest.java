@@ -1,0 +1,133 @@
+package org.restride.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples tell stories that could have happened: days, offsets, revisions and plans agree. */
+class ExamplesAreConsistentTest {
+
+    record Occurrence(String what, OffsetDateTime at, ZoneId zone, LocalDate day, Instant recorded, Instant received) {
+        static Occurrence of(SessionCompleted s) {
+            return new Occurrence(s.eventId(), s.occurredAt(), s.zone(), s.localDay(), s.recordedAt(), s.receivedAt());
+        }
+
+        static Occurrence of(PainScored p) {
+            return new Occurrence(p.eventId(), p.occurredAt(), p.zone(), p.localDay(), p.recordedAt(), p.receivedAt());
+        }
+    }
+
+    static Stream<Occurrence> occurrences() {
+        return Stream.concat(
+                Examples.events()
+                        .filter(SessionCompleted.class::isInstance)
+                        .map(event -> Occurrence.of((SessionCompleted) event)),
+                Examples.events().filter(PainScored.class::isInstance).map(event -> Occurrence.of((PainScored) event)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("occurrences")
+    void the_local_day_is_the_patients_day(Occurrence occurrence) {
+        assertThat(occurrence.day()).isEqualTo(PatientDay.of(occurrence.at().toInstant(), occurrence.zone()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("occurrences")
+    void the_offset_is_valid_in_the_zone(Occurrence occurrence) {
+        var rules = occurrence.zone().getRules();
+        assertThat(rules.isValidOffset(
+                        occurrence.at().toLocalDateTime(), occurrence.at().getOffset()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("occurrences")
+    void it_occurred_was_recorded_and_received_in_this_order(Occurrence occurrence) {
+        assertThat(occurrence.recorded()).isAfterOrEqualTo(occurrence.at().toInstant());
+        assertThat(occurrence.received()).isAfterOrEqualTo(occurrence.recorded());
+    }
+
+    @ParameterizedTest
+    @MethodSource("revised")
+    void what_is_revised_has_a_first_revision_among_the_examples(EventExample example) {
+        // Given
+        String revised = example.event().eventId();
+        // When
+        String first = revised.replaceFirst("/2:2$", "/1:1").replaceFirst(":2$", ":1");
+        // Then
+        assertThat(revised).endsWith(":2");
+        assertThat(Examples.events()).extracting(DomainEvent::eventId).contains(first);
+    }
+
+    static Stream<EventExample> revised() {
+        return Examples.all().filter(example -> Set.of("correction", "voided").contains(example.name()));
+    }
+
+    @Test
+    void no_two_examples_are_the_same_revision_of_one_thing() {
+        List<String> ids = Examples.events().map(DomainEvent::eventId).toList();
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+    }
+
+    @Test
+    void a_session_was_asked_for_what_its_plan_says() {
+        // Given
+        List<PlanChanged> plans = eventsOf(PlanChanged.class);
+        // When
+        List<SessionCompleted> planned = eventsOf(SessionCompleted.class).stream()
+                .filter(session -> session.plan() != null)
+                .toList();
+        // Then
+        assertThat(planned).isNotEmpty().allSatisfy(session -> {
+            PlanChanged plan = plans.stream()
+                    .filter(p -> p.planId().equals(session.plan().planId())
+                            && p.revision() == session.plan().revision())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(plan.patientId()).isEqualTo(session.patientId());
+            assertThat(plan.effectiveFrom()).isBeforeOrEqualTo(session.localDay());
+            assertThat(session.exercises())
+                    .filteredOn(exercise -> Objects.nonNull(exercise.prescribed()))
+                    .extracting(e -> new PlanChanged.PlannedExercise(e.exerciseCode(), e.prescribed()))
+                    .isEqualTo(plan.exercises());
+        });
+    }
+
+    @Test
+    void a_plan_follows_a_protocol_that_has_its_stage() {
+        List<ProtocolPublished> protocols = eventsOf(ProtocolPublished.class);
+        assertThat(eventsOf(PlanChanged.class)).allSatisfy(plan -> assertThat(protocols)
+                .filteredOn(p -> plan.protocol().equals(new ProtocolReference(p.code(), p.version())))
+                .flatExtracting(ProtocolPublished::stages)
+                .anySatisfy(stage -> {
+                    assertThat(stage.code()).isEqualTo(plan.stageCode());
+                    assertThat(stage.order()).isEqualTo(plan.stageOrder());
+                }));
+    }
+
+    @Test
+    void a_protocol_brings_the_text_of_every_exercise_it_names() {
+        assertThat(eventsOf(ProtocolPublished.class)).allSatisfy(protocol -> assertThat(protocol.exercises())
+                .extracting(ProtocolPublished.ExerciseText::code)
+                .doesNotHaveDuplicates()
+                .containsAll(protocol.stages().stream()
+                        .flatMap(stage -> Stream.concat(stage.core().stream(), stage.optional().stream()))
+                        .map(ProtocolPublished.StageExercise::exerciseCode)
+                        .toList()));
+    }
+
+    private static <T extends DomainEvent> List<T> eventsOf(Class<T> type) {
+        return Examples.events().filter(type::isInstance).map(type::cast).toList();
+    }
+}

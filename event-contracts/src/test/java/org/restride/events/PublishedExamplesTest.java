@@ -1,0 +1,81 @@
+package org.restride.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What was published once can be read for ever: an example is added, never edited, never taken away. */
+class PublishedExamplesTest {
+
+    private static final String LIST = "event-contracts/src/test/resources/published-examples.sha256";
+
+    @Test
+    void no_published_example_was_edited_or_has_vanished() throws IOException {
+        // Given
+        Map<String, String> published = published();
+        // When
+        Map<String, String> present = present();
+        // Then
+        published.forEach((name, digest) -> {
+            assertThat(present)
+                    .as("%s was published and must stay; restore the file and its line in examples/index.txt", name)
+                    .containsKey(name);
+            assertThat(present.get(name))
+                    .as("%s was published and may not be edited; restore it and add another example beside it", name)
+                    .isEqualTo(digest);
+        });
+    }
+
+    @Test
+    void a_new_example_is_published_by_adding_its_line() throws IOException {
+        // Given
+        Map<String, String> unpublished = present();
+        // When
+        unpublished.keySet().removeAll(published().keySet());
+        // Then
+        if (!unpublished.isEmpty()) {
+            fail(
+                    "New examples are welcome. Once they are right, append these lines to %s and commit both:%n%s",
+                    LIST,
+                    unpublished.entrySet().stream()
+                            .map(line -> line.getValue() + "  " + line.getKey())
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** Digest by name, from lines as sha256sum writes them. */
+    private static Map<String, String> published() throws IOException {
+        try (var in = PublishedExamplesTest.class.getResourceAsStream("/published-examples.sha256")) {
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return lines.stream()
+                    .map(line -> line.split("  ", 2))
+                    .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));
+        }
+    }
+
+    private static Map<String, String> present() {
+        return Examples.all()
+                .collect(Collectors.toMap(
+                        example -> example + ".json", example -> sha256(example.data()), (a, b) -> a, TreeMap::new));
+    }
+
+    private static String sha256(byte[] data) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
