@@ -1,0 +1,101 @@
+package org.restride.kit.consumer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+import org.restride.kit.loop.Backoff;
+import org.restride.kit.topic.TopicSetup;
+
+/**
+ * Polls topics on a thread of its own and commits offsets only after the handler has stored the batch. Whatever fails is
+ * logged, waited out and begun again from the last committed offsets, so every crash point means "again".
+ */
+public final class ConsumerLoop implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Map<String, Object> config;
+    private final Collection<String> topics;
+    private final TopicSetup topicSetup;
+    private final RecordBatchHandler handler;
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile KafkaConsumer<String, byte[]> consumer;
+
+    ConsumerLoop(
+            String name,
+            Map<String, Object> config,
+            Collection<String> topics,
+            TopicSetup topicSetup,
+            RecordBatchHandler handler) {
+        this.config = config;
+        this.topics = List.copyOf(topics);
+        this.topicSetup = topicSetup;
+        this.handler = handler;
+        this.thread = new Thread(this::run, name);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        var backoff = new Backoff(Duration.ofSeconds(2));
+        while (running) {
+            try (var attempt = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+                consumer = attempt;
+                topicSetup.ensure();
+                attempt.subscribe(topics);
+                pollUntilStopped(attempt, backoff);
+            } catch (WakeupException e) {
+                LOG.debugf("%s woken to stop", thread.getName());
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                LOG.warnf("%s waits %s and begins again: %s", thread.getName(), backoff.next(), Backoff.reason(e));
+                LOG.debug("Consumer failed", e);
+                if (running && !backoff.pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void pollUntilStopped(KafkaConsumer<String, byte[]> attempt, Backoff backoff) {
+        while (running) {
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            attempt.poll(POLL).forEach(records::add);
+            if (!records.isEmpty()) {
+                handler.handle(records);
+                attempt.commitSync();
+            }
+            backoff.reset();
+        }
+    }
+
+    /** Lets the batch at hand finish, leaves the consumer group and ends the thread. */
+    @Override
+    public void close() {
+        running = false;
+        var attempt = consumer;
+        if (attempt != null) {
+            attempt.wakeup();
+        }
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,41 @@
+package org.restride.kit.consumer;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.restride.kit.topic.TopicSetup;
+
+/** Starts consumer loops with the settings all services share. */
+@ApplicationScoped
+public class ConsumerLoops {
+
+    private final Map<String, Object> broker;
+    private final TopicSetup topicSetup;
+
+    ConsumerLoops(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicSetup topicSetup) {
+        this.broker = broker;
+        this.topicSetup = topicSetup;
+    }
+
+    /**
+     * @param group consumer group; instances of one service share the partitions
+     * @return the running loop; close it when the service stops
+     */
+    public ConsumerLoop start(String group, Collection<String> topics, RecordBatchHandler handler) {
+        Map<String, Object> config = new HashMap<>(broker);
+        config.keySet().retainAll(ConsumerConfig.configNames());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        // A killed instance holds its partitions this long; the broker's smallest default.
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        var loop = new ConsumerLoop(group + "-consumer", config, topics, topicSetup, handler);
+        loop.start();
+        return loop;
+    }
+}

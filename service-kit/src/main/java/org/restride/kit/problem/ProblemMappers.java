@@ -1,0 +1,123 @@
+package org.restride.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can go wrong in a request into {@code application/problem+json}. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String MEDIA_TYPE = "application/problem+json";
+    /** Long enough for a database to restart, short enough for a person who waits. */
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @ServerExceptionMapper
+    public Response map(ProblemException e) {
+        return answer(e.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response map(JsonProcessingException e) {
+        return answer(JsonFault.problem(e));
+    }
+
+    /** Quarkus has a mapper of its own for this one; the nearest type wins. */
+    @ServerExceptionMapper
+    public Response map(MismatchedInputException e) {
+        return answer(JsonFault.problem(e));
+    }
+
+    @ServerExceptionMapper
+    public Response map(ConstraintViolationException e) {
+        var problem = InvalidRequest.invalid();
+        e.getConstraintViolations().stream()
+                .sorted(Comparator.comparing(violation -> field(violation)))
+                .forEach(violation -> problem.field(field(violation), violation.getMessage()));
+        return answer(problem.build());
+    }
+
+    @ServerExceptionMapper
+    public Response map(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return map(json);
+        }
+        int status = e.getResponse().getStatus();
+        if (status >= 500) {
+            return map((Exception) e);
+        }
+        if (status < 400) {
+            return e.getResponse();
+        }
+        String title = Response.Status.fromStatusCode(status) == null
+                ? "Request refused"
+                : Response.Status.fromStatusCode(status).getReasonPhrase();
+        return answer(Problem.of(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title)
+                .build());
+    }
+
+    @ServerExceptionMapper
+    public Response map(Exception e) {
+        if (DatabaseOutage.isBehind(e)) {
+            LOG.warnf("Answered 503: %s", e.getClass().getSimpleName());
+            return Response.fromResponse(answer(Problem.of(503, "database-unavailable", "The database does not answer")
+                            .detail("Nothing was lost; send the same request again later")
+                            .build()))
+                    .header("Retry-After", RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        if (e instanceof IOException && "Request too large".equals(e.getMessage())) { // found by Quarkus while reading
+            return answer(
+                    Problem.of(413, "body-too-large", "The body is too large").build());
+        }
+        LOG.error("Answered 500", e);
+        return answer(Problem.of(500, "internal-error", "Something failed on our side")
+                .build());
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        var field = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE, BEAN -> {}
+                case PARAMETER -> field.append(isBody(violation) ? "" : node.getName());
+                default -> append(field, node);
+            }
+        }
+        return field.isEmpty() ? "body" : field.toString();
+    }
+
+    /** A violation inside a parameter is one inside the body; path and query parameters have no parts. */
+    private static boolean isBody(ConstraintViolation<?> violation) {
+        int parts = 0;
+        for (Path.Node node : violation.getPropertyPath()) {
+            parts += node.getKind() == jakarta.validation.ElementKind.PROPERTY ? 1 : 0;
+        }
+        return parts > 0;
+    }
+
+    private static void append(StringBuilder field, Path.Node node) {
+        if (node.isInIterable() && node.getIndex() != null) {
+            field.append('[').append(node.getIndex()).append(']');
+        }
+        if (node.getName() != null && !node.getName().startsWith("<")) {
+            field.append(field.isEmpty() ? "" : ".").append(node.getName());
+        }
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

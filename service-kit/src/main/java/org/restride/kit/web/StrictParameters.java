@@ -1,0 +1,80 @@
+package org.restride.kit.web;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.restride.kit.problem.InvalidRequest;
+
+/**
+ * Reads parameters of paths and queries strictly, and says which one is wrong instead of pretending that nothing was
+ * found.
+ */
+@Provider
+public class StrictParameters implements ParamConverterProvider {
+
+    private static final Map<Class<?>, Form> FORMS = Map.of(
+            UUID.class,
+            new Form("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "must be a UUID", UUID::fromString),
+            LocalDate.class,
+            new Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "must be a day such as 2026-11-20", LocalDate::parse),
+            int.class,
+            new Form("-?[0-9]{1,9}", "must be a whole number", Integer::valueOf),
+            boolean.class,
+            new Form("true|false", "must be true or false", Boolean::valueOf));
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
+        Form form = FORMS.get(rawType);
+        return form == null ? null : (ParamConverter<T>) new Strict(nameOf(annotations), form);
+    }
+
+    private static String nameOf(Annotation[] annotations) {
+        for (Annotation annotation : annotations == null ? new Annotation[0] : annotations) {
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+        }
+        return "parameter";
+    }
+
+    private record Form(Pattern pattern, String rule, Function<String, Object> parse) {
+        Form(String pattern, String rule, Function<String, Object> parse) {
+            this(Pattern.compile(pattern), rule, parse);
+        }
+    }
+
+    private record Strict(String name, Form form) implements ParamConverter<Object> {
+        @Override
+        public Object fromString(String value) {
+            if (value == null) {
+                return null;
+            }
+            if (!form.pattern.matcher(value).matches()) {
+                throw new InvalidRequest(name, form.rule);
+            }
+            try {
+                return form.parse.apply(value);
+            } catch (RuntimeException e) { // right form, no such value: the 30th of February
+                throw new InvalidRequest(name, form.rule);
+            }
+        }
+
+        @Override
+        public String toString(Object value) {
+            return value.toString();
+        }
+    }
+}
