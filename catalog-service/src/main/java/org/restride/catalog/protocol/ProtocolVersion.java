@@ -1,0 +1,68 @@
+package org.restride.catalog.protocol;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.restride.catalog.exercise.ExerciseRevisionId;
+
+/** A published version of a protocol. It never changes; all that happens to it later is that it is announced. */
+@Entity
+@Table(name = "protocol_version")
+class ProtocolVersion {
+
+    @EmbeddedId
+    ProtocolVersionId id;
+
+    /** Order of the versions of one protocol, 1 for the first. */
+    @Column(updatable = false)
+    int sequence;
+
+    @Column(updatable = false)
+    String title;
+
+    @Column(name = "clinical_sign_off_required", updatable = false)
+    boolean clinicalSignOffRequired;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    ProtocolContent content;
+
+    @Column(name = "published_at", updatable = false)
+    Instant publishedAt;
+
+    /** Null until its event is in the outbox. */
+    @Column(name = "announced_at")
+    Instant announcedAt;
+
+    /** The revision of each exercise this version means. */
+    @ElementCollection
+    @Immutable
+    @CollectionTable(
+            name = "protocol_exercise",
+            joinColumns = {
+                @JoinColumn(name = "protocol_code", referencedColumnName = "protocol_code"),
+                @JoinColumn(name = "protocol_version", referencedColumnName = "version")
+            })
+    @OrderBy("code")
+    List<ExerciseRevisionId> exercises;
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProtocolVersion that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,43 @@
+package org.restride.catalog.protocol;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** The published protocols. */
+@ApplicationScoped
+class Protocols implements PanacheRepositoryBase<ProtocolVersion, ProtocolVersionId> {
+
+    private static final String IS_CURRENT = """
+            protocol.sequence = (
+                select max(other.sequence) from ProtocolVersion other where other.id.code = protocol.id.code)
+            """;
+
+    /** Current versions in the order of their codes, beginning after {@code code}. */
+    List<ProtocolVersion> currentAfter(String code, int limit) {
+        return find(
+                        "from ProtocolVersion protocol where protocol.id.code > ?1 and " + IS_CURRENT
+                                + " order by protocol.id.code",
+                        code)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<ProtocolVersion> findCurrent(String code) {
+        return find("from ProtocolVersion protocol where protocol.id.code = ?1 and " + IS_CURRENT, code)
+                .firstResultOptional();
+    }
+
+    /**
+     * Versions not yet announced, oldest first, locked until the transaction ends. An instance that waited for another
+     * one's lock finds what that one announced gone from the result.
+     */
+    List<ProtocolVersion> lockUnannounced() {
+        return find("from ProtocolVersion protocol where protocol.announcedAt is null order by protocol.publishedAt, protocol.sequence")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

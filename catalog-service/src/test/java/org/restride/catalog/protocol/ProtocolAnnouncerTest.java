@@ -1,0 +1,163 @@
+package org.restride.catalog.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.restride.catalog.Catalogue.sciaticaHome;
+import static org.restride.catalog.Catalogue.stream;
+import static org.restride.catalog.Catalogue.texts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.catalog.Catalogue;
+import org.restride.events.EventCodec;
+import org.restride.events.EventType;
+import org.restride.events.ProtocolPublished;
+import org.restride.testing.StackResource;
+import org.restride.testing.TopicReader;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ProtocolAnnouncerTest {
+
+    private static final String TOPIC = EventType.PROTOCOL_PUBLISHED.topic();
+
+    @Inject
+    ProtocolAnnouncer announcer;
+
+    @Inject
+    EntityManager database;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @BeforeEach
+    void what_was_announced_has_arrived() {
+        await().until(() -> count("from outbox_event where published_at is null") == 0);
+    }
+
+    @Test
+    void at_start_every_version_is_announced() {
+        assertThat(count("from protocol_version where announced_at is null")).isZero();
+        assertThat(announcer.announceNew()).isZero();
+    }
+
+    @Test
+    void two_runs_announce_a_version_exactly_once() {
+        // Given
+        int before = records().size();
+        forgetAnnouncement();
+        // When
+        int announced = announcer.announceNew() + announcer.announceNew();
+        // Then
+        assertThat(announced).isEqualTo(1);
+        await().until(() -> count("from outbox_event where published_at is null") == 0);
+        assertThat(count("from outbox_event")).isEqualTo(1);
+        assertThat(records()).hasSize(before + 1);
+    }
+
+    @Test
+    void of_instances_that_start_together_one_announces() {
+        // Given
+        forgetAnnouncement();
+        // When
+        var runs = Stream.generate(() -> CompletableFuture.supplyAsync(announcer::announceNew))
+                .limit(4)
+                .toList();
+        // Then
+        assertThat(runs.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(1);
+        assertThat(count("from outbox_event")).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_crash_before_the_commit_the_next_start_announces() {
+        // Given
+        forgetAnnouncement();
+        QuarkusTransaction.begin();
+        announcer.announceNew();
+        QuarkusTransaction.rollback();
+        assertThat(count("from outbox_event")).isZero();
+        // When
+        int announced = announcer.announceNew();
+        // Then
+        assertThat(announced).isEqualTo(1);
+        assertThat(count("from outbox_event")).isEqualTo(1);
+    }
+
+    @Test
+    void the_record_says_what_the_api_says() throws Exception {
+        // Given
+        var protocol = sciaticaHome();
+        // When
+        var record = records().get(0);
+        // Then
+        assertThat(record.key()).isEqualTo("sciatica-home:0.1.0");
+        assertThat(header(record, "ce_type")).isEqualTo(TOPIC);
+        assertThat(header(record, "ce_source")).isEqualTo("/catalog-service");
+        var event = (ProtocolPublished) EventCodec.decode(EventType.PROTOCOL_PUBLISHED, record.value());
+        assertThat(event.version()).isEqualTo("0.1.0");
+        assertThat(event.clinicalSignOffRequired()).isTrue();
+        assertThat(event.publishedAt()).isEqualTo(protocol.path("publishedAt").asText());
+        assertThat(event.stages())
+                .extracting(ProtocolPublished.Stage::code)
+                .containsExactly("S1", "S2", "S3", "S4", "S5");
+        assertThat(event.stages()).extracting(ProtocolPublished.Stage::minDays).containsExactly(7, 14, 14, 21, 28);
+        assertThat(event.criteria())
+                .extracting(ProtocolPublished.Criterion::id)
+                .containsExactlyElementsOf(stream(protocol.path("criteria"))
+                        .map(criterion -> criterion.path("id").asText())
+                        .toList());
+        assertThat(event.exercises()).hasSize(21).allSatisfy(ProtocolAnnouncerTest::assertTextOfCatalogue);
+    }
+
+    private static void assertTextOfCatalogue(ProtocolPublished.ExerciseText text) {
+        JsonNode exercise = Catalogue.get("/v1/exercises/%s/revisions/%d".formatted(text.code(), text.revision()));
+        assertThat(text.name()).isEqualTo(exercise.path("name").asText());
+        assertThat(text.instructions()).isEqualTo(texts(exercise.path("instructions")));
+        assertThat(text.cues()).isEqualTo(texts(exercise.path("cues")));
+        assertThat(text.precautions()).isEqualTo(texts(exercise.path("precautions")));
+    }
+
+    /** As it was before the first start; the content itself cannot be touched. */
+    private void forgetAnnouncement() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("delete from outbox_event").executeUpdate();
+            database.createNativeQuery("update protocol_version set announced_at = null")
+                    .executeUpdate();
+        });
+    }
+
+    private long count(String from) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Long) database.createNativeQuery("select count(*) " + from, Long.class)
+                        .getSingleResult());
+    }
+
+    /** All records of the topic, from its beginning to its present end. */
+    private List<ConsumerRecord<String, byte[]>> records() {
+        try (var reader = new TopicReader(broker, TOPIC)) {
+            return readToEnd(reader);
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> readToEnd(TopicReader reader) {
+        long end = TopicEnd.of(broker, TOPIC);
+        await().until(() -> reader.records().size() >= end);
+        return reader.records();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
