@@ -1,0 +1,66 @@
+package org.restride.session.completed;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.restride.events.SessionCompleted.Side;
+
+/**
+ * A finished session as the patient's app reports it.
+ *
+ * @param occurredAt when the first exercise began, by the device's clock, with its offset
+ * @param zone IANA zone the patient was in; decides which day the session counts for
+ * @param recordedAt when it was entered on the device; the time of receipt when absent
+ * @param exercises what was done; leave out what was not attempted
+ * @param effort0To10 rate of perceived exertion (CR-10); absent when not given
+ * @param pain absent when not asked
+ */
+record RecordSessionRequest(
+        @NotNull OffsetDateTime occurredAt,
+        @NotNull @Size(max = 64) String zone,
+        Instant recordedAt,
+        @NotNull @Size(max = 50) List<@NotNull @Valid ExerciseRequest> exercises,
+        @Min(0) @Max(10) Integer effort0To10,
+        @Valid PainRequest pain) {
+
+    @AssertTrue(message = "must name each exercise once")
+    boolean isExercisesNamedOnce() {
+        return exercises == null
+                || exercises.stream()
+                                .map(e -> e == null ? null : e.exerciseCode())
+                                .distinct()
+                                .count()
+                        == exercises.size();
+    }
+
+    record ExerciseRequest(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}")
+            String exerciseCode,
+
+            @NotNull @Size(max = 100) List<@NotNull @Valid SetRequest> performed) {}
+
+    /** @param side absent when both sides worked together or took turns within the set */
+    record SetRequest(
+            Side side,
+            @Min(0) @Max(1000) Integer reps,
+            @Min(0) @Max(3600) Integer holdSeconds,
+            @Min(0) @Max(86_400) Integer durationSeconds) {}
+
+    record PainRequest(
+            @Valid ScoresRequest before,
+            @Valid ScoresRequest worstDuring,
+            @Valid ScoresRequest after) {}
+
+    /** Numeric rating scales; both must be said, null when not asked, so that nobody sends a zero by accident. */
+    record ScoresRequest(
+            @JsonProperty(required = true) @Min(0) @Max(10) Integer leg0To10,
+            @JsonProperty(required = true) @Min(0) @Max(10) Integer back0To10) {}
+}

@@ -1,0 +1,67 @@
+package org.restride.session.completed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.restride.events.EventCodec;
+import org.restride.kit.outbox.Outbox;
+import org.restride.session.messaging.EventSource;
+import org.restride.session.patient.Patients;
+import org.restride.session.plan.PlanRevisions;
+import org.restride.session.record.PatientRecord;
+import org.restride.session.record.RecordKind;
+import org.restride.session.record.RecordLog;
+import org.restride.session.record.RecordLog.Written;
+import org.restride.session.record.RecordedTime;
+
+/** Stores finished sessions and announces them; both happen or neither does. */
+@ApplicationScoped
+class SessionRecorder {
+
+    private final Patients patients;
+    private final PlanRevisions plans;
+    private final RecordLog log;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SessionRecorder(
+            Patients patients, PlanRevisions plans, RecordLog log, Outbox outbox, ObjectMapper json, Clock clock) {
+        this.patients = patients;
+        this.plans = plans;
+        this.log = log;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Written record(UUID patientId, UUID sessionId, RecordSessionRequest request, OptionalInt ifMatch) {
+        patients.get(patientId);
+        var time = RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant());
+        var draft = PatientRecord.first(patientId, RecordKind.SESSION, sessionId, time, json.valueToTree(request));
+        draft.prescribed = plans.inForceOn(patientId, time.localDay())
+                .map(plan -> json.<JsonNode>valueToTree(Prescription.of(plan)))
+                .orElse(null);
+        Written written = log.write(draft, ifMatch);
+        if (written.isNews()) {
+            announce(written.record());
+        }
+        return written;
+    }
+
+    @Transactional
+    void markVoided(UUID patientId, UUID sessionId, OptionalInt ifMatch) {
+        patients.get(patientId);
+        log.markVoided(patientId, RecordKind.SESSION, sessionId, ifMatch, clock.instant())
+                .ifPresent(this::announce);
+    }
+
+    private void announce(PatientRecord session) {
+        outbox.append(EventCodec.encode(RecordedSession.of(session, json), EventSource.URI));
+    }
+}

@@ -1,0 +1,38 @@
+package org.restride.session.patient;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Someone who does the programme. */
+@Entity
+public class Patient extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "patient_id")
+    public UUID patientId;
+
+    public int revision;
+
+    @Column(name = "display_name")
+    public String displayName;
+
+    /** IANA time zone the patient lives in. */
+    public String zone;
+
+    @Column(name = "changed_at")
+    public Instant changedAt;
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Patient patient && patientId.equals(patient.patientId);
+    }
+
+    @Override
+    public int hashCode() {
+        return patientId.hashCode();
+    }
+}

@@ -1,0 +1,13 @@
+package org.restride.session.patient;
+
+import org.restride.kit.problem.NotFound;
+
+/** 404: there is no such patient, or the caller may not know that there is. */
+class PatientNotFound extends NotFound {
+
+    private static final long serialVersionUID = 1L;
+
+    PatientNotFound() {
+        super("patient-not-found", "There is no such patient");
+    }
+}

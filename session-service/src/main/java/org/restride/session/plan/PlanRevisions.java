@@ -1,0 +1,58 @@
+package org.restride.session.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.restride.events.EventCodec;
+import org.restride.events.PlanChanged;
+
+/** The plan revisions that are stored. */
+@ApplicationScoped
+public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRevision.Key> {
+
+    /** The plan in force on a local day: the highest revision that counts by then; empty when there is none. */
+    public Optional<PlanChanged> inForceOn(UUID patientId, LocalDate day) {
+        return find("key.patientId = ?1 and effectiveFrom <= ?2 order by key.revision desc", patientId, day)
+                .page(0, 1)
+                .firstResultOptional()
+                .map(PlanRevision::asAnnounced);
+    }
+
+    Optional<PlanRevision> latest(UUID patientId) {
+        return find("key.patientId = ?1 order by key.revision desc", patientId)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    List<PlanRevision> after(UUID patientId, int revision, int limit) {
+        return find("key.patientId = ?1 and key.revision > ?2 order by key.revision", patientId, revision)
+                .page(0, limit)
+                .list();
+    }
+
+    /** @return false when this revision exists already */
+    boolean insertIfAbsent(PlanChanged plan, JsonNode request) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                insert into plan_revision
+                                    (patient_id, revision, plan_id, effective_from, request, plan, changed_at)
+                                values (:patientId, :revision, :planId, :effectiveFrom,
+                                        cast(:request as jsonb), cast(:plan as jsonb), :changedAt)
+                                on conflict do nothing
+                                """)
+                        .setParameter("patientId", plan.patientId())
+                        .setParameter("revision", plan.revision())
+                        .setParameter("planId", plan.planId())
+                        .setParameter("effectiveFrom", plan.effectiveFrom())
+                        .setParameter("request", request.toString())
+                        .setParameter("plan", new String(EventCodec.data(plan), StandardCharsets.UTF_8))
+                        .setParameter("changedAt", plan.changedAt())
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,101 @@
+package org.restride.session.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.restride.events.EventCodec;
+import org.restride.events.PlanChanged;
+import org.restride.events.ProtocolPublished.Stage;
+import org.restride.events.ProtocolReference;
+import org.restride.kit.outbox.Outbox;
+import org.restride.session.messaging.EventSource;
+import org.restride.session.patient.Patients;
+import org.restride.session.plan.PlanProblems.ConflictingPlan;
+import org.restride.session.plan.PlanProblems.PlanRewritesPast;
+import org.restride.session.plan.PlanProblems.UnknownProtocolVersion;
+import org.restride.session.plan.PlanProblems.UnknownStage;
+import org.restride.session.protocol.Protocols;
+import org.restride.session.record.RevisionMovedOn;
+
+/** Gives a patient a plan, or its next revision, and announces it; both happen or neither does. */
+@ApplicationScoped
+class Planner {
+
+    private final Patients patients;
+    private final PlanRevisions revisions;
+    private final Protocols protocols;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Planner(
+            Patients patients,
+            PlanRevisions revisions,
+            Protocols protocols,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
+        this.patients = patients;
+        this.revisions = revisions;
+        this.protocols = protocols;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param created false when the same plan was there before or a further revision was made */
+    record Planned(boolean created, PlanChanged plan) {}
+
+    /** @param ifMatch the revision to change; without it only a first plan, or the same again, is accepted */
+    @Transactional
+    Planned put(UUID patientId, PutPlanRequest request, OptionalInt ifMatch) {
+        patients.get(patientId);
+        JsonNode asSent = json.valueToTree(request);
+        Optional<PlanRevision> current = revisions.latest(patientId);
+        if (current.isPresent() && current.get().request.equals(asSent)) {
+            return new Planned(false, current.get().asAnnounced());
+        }
+        checkRevision(current, request, ifMatch);
+        checkKeepsPast(current, request);
+        int revision = current.map(plan -> plan.key.revision() + 1).orElse(1);
+        PlanChanged plan = PlanDraft.of(patientId, revision, request, stageOf(request), clock.instant());
+        if (!revisions.insertIfAbsent(plan, asSent)) {
+            throw new RevisionMovedOn(revision);
+        }
+        outbox.append(EventCodec.encode(plan, EventSource.URI));
+        return new Planned(current.isEmpty(), plan);
+    }
+
+    private static void checkRevision(Optional<PlanRevision> current, PutPlanRequest request, OptionalInt ifMatch) {
+        int revision = current.map(plan -> plan.key.revision()).orElse(0);
+        if (ifMatch.isPresent() && ifMatch.getAsInt() != revision) {
+            throw new RevisionMovedOn(revision);
+        }
+        if (current.isPresent() && (ifMatch.isEmpty() || !current.get().planId.equals(request.planId()))) {
+            throw new ConflictingPlan(current.get().planId, revision);
+        }
+    }
+
+    private static void checkKeepsPast(Optional<PlanRevision> current, PutPlanRequest request) {
+        if (request.programmeStart().isAfter(request.effectiveFrom())) {
+            throw new PlanRewritesPast("startDay", "must not be after effectiveFrom");
+        }
+        if (current.isPresent() && request.effectiveFrom().isBefore(current.get().effectiveFrom)) {
+            throw new PlanRewritesPast("effectiveFrom", "must not be before the current revision's");
+        }
+    }
+
+    private Stage stageOf(PutPlanRequest request) {
+        var reference = new ProtocolReference(
+                request.protocol().code(), request.protocol().version());
+        return protocols.find(reference).orElseThrow(UnknownProtocolVersion::new).stages().stream()
+                .filter(stage -> stage.code().equals(request.stageCode()))
+                .findFirst()
+                .orElseThrow(UnknownStage::new);
+    }
+}

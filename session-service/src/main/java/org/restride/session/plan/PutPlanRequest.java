@@ -1,0 +1,69 @@
+package org.restride.session.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.restride.events.PainLocation;
+import org.restride.events.PlanChanged.PauseReason;
+
+/**
+ * A plan, or its next revision.
+ *
+ * @param planId chosen by the caller, the same for all revisions
+ * @param stageCode a stage of the protocol, as in {@code S2}
+ * @param effectiveFrom first local day on which this revision counts
+ * @param startDay first local day of the programme; {@code effectiveFrom} when absent
+ * @param zone IANA zone the patient lives in
+ * @param schedule the stage's when absent
+ * @param conditions none when absent
+ * @param trackedLocations leg and back when absent
+ * @param pauses none when absent
+ */
+record PutPlanRequest(
+        @NotNull UUID planId,
+        @NotNull @Valid ProtocolRequest protocol,
+        @NotNull @Size(max = 20) String stageCode,
+        @NotNull LocalDate effectiveFrom,
+        LocalDate startDay,
+        @NotNull @Size(max = 64) String zone,
+        @Valid ScheduleRequest schedule,
+        Set<@NotNull Condition> conditions,
+        @Size(min = 1) Set<@NotNull PainLocation> trackedLocations,
+        @Size(max = 100) List<@NotNull @Valid PauseRequest> pauses) {
+
+    record ProtocolRequest(
+            @NotNull @Size(max = 100) String code,
+            @NotNull @Size(max = 50) String version) {}
+
+    /**
+     * @param sessionsPerWeek days with a session expected in seven
+     * @param timesPerDay sessions that count on one day at most; 1 when absent
+     * @param restDays none when absent
+     */
+    record ScheduleRequest(
+            @NotNull @Min(1) @Max(7) Integer sessionsPerWeek,
+            @Min(1) @Max(4) Integer timesPerDay,
+            @Size(max = 6) Set<@NotNull DayOfWeek> restDays) {}
+
+    /** @param to last day; absent while the end is open */
+    record PauseRequest(
+            @NotNull LocalDate from, LocalDate to, @NotNull PauseReason reason) {
+
+        @AssertTrue(message = "must not end before it begins")
+        boolean isInOrder() {
+            return from == null || to == null || !to.isBefore(from);
+        }
+    }
+
+    LocalDate programmeStart() {
+        return startDay == null ? effectiveFrom : startDay;
+    }
+}

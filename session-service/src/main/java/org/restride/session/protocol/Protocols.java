@@ -1,0 +1,38 @@
+package org.restride.session.protocol;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.restride.events.EventCodec;
+import org.restride.events.EventType;
+import org.restride.events.ProtocolPublished;
+import org.restride.events.ProtocolReference;
+
+/** The protocol versions this service has heard of; planning needs no other service to be up. */
+@ApplicationScoped
+public class Protocols implements PanacheRepositoryBase<KnownProtocol, KnownProtocol.Key> {
+
+    /** Empty for a version that was not announced, or not yet. */
+    public Optional<ProtocolPublished> find(ProtocolReference reference) {
+        return findByIdOptional(new KnownProtocol.Key(reference.code(), reference.version()))
+                .map(known -> (ProtocolPublished) EventCodec.decode(
+                        EventType.PROTOCOL_PUBLISHED, known.content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A version never changes: the first announcement stays. */
+    @Transactional
+    void remember(ProtocolPublished protocol) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into known_protocol (code, version, content)
+                        values (:code, :version, cast(:content as jsonb))
+                        on conflict do nothing
+                        """)
+                .setParameter("code", protocol.code())
+                .setParameter("version", protocol.version())
+                .setParameter("content", new String(EventCodec.data(protocol), StandardCharsets.UTF_8))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,104 @@
+package org.restride.session.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One revision of something a patient reported. Rows are only added, never changed. */
+@Entity
+@Immutable
+@Table(name = "patient_record")
+public class PatientRecord extends PanacheEntityBase {
+
+    @EmbeddedId
+    public Key key;
+
+    public boolean voided;
+
+    @Column(name = "occurred_at")
+    public Instant occurredAt;
+
+    @Column(name = "local_day")
+    public LocalDate localDay;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "received_at")
+    public Instant receivedAt;
+
+    /** The request as it was sent. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public JsonNode content;
+
+    /** What the plan asked for on that day; null without one. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public JsonNode prescribed;
+
+    /** Identity and revision. */
+    @Embeddable
+    public record Key(
+            @Column(name = "patient_id") UUID patientId,
+            @Enumerated(EnumType.STRING) RecordKind kind,
+            @Column(name = "record_id") UUID recordId,
+            int revision) {}
+
+    /** A first revision. */
+    public static PatientRecord first(
+            UUID patientId, RecordKind kind, UUID recordId, RecordedTime time, JsonNode content) {
+        var record = new PatientRecord();
+        record.key = new Key(patientId, kind, recordId, 1);
+        record.occurredAt = time.occurredAt().toInstant();
+        record.localDay = time.localDay();
+        record.recordedAt = time.recordedAt();
+        record.receivedAt = time.receivedAt();
+        record.content = content;
+        return record;
+    }
+
+    /** The same content as a correction of {@code current}. */
+    PatientRecord asRevisionAfter(PatientRecord current) {
+        key = new Key(key.patientId(), key.kind(), key.recordId(), current.key.revision() + 1);
+        return this;
+    }
+
+    /** A further revision that takes this one back. */
+    PatientRecord voidedAt(Instant now) {
+        var record = new PatientRecord();
+        record.key = new Key(key.patientId(), key.kind(), key.recordId(), key.revision() + 1);
+        record.voided = true;
+        record.occurredAt = occurredAt;
+        record.localDay = localDay;
+        record.recordedAt = recordedAt;
+        record.receivedAt = now;
+        record.content = content;
+        record.prescribed = prescribed;
+        return record;
+    }
+
+    boolean says(JsonNode otherContent) {
+        return !voided && content.equals(otherContent);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PatientRecord record && key.equals(record.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+}
