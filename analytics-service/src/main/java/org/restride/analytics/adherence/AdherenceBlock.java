@@ -1,0 +1,62 @@
+package org.restride.analytics.adherence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sessions expected and done in a run of days. Nothing is carried into another block, so extra sessions of one week
+ * never make up for another (RULES 4.2).
+ *
+ * @param expected sum of the days' sevenths, a real number
+ * @param activeDays days on which something was expected
+ * @param done sessions with at least half of their dose, as many a day as the plan has times a day
+ * @param dose sum of the doses of those sessions, also of the smaller ones
+ */
+public record AdherenceBlock(LocalDate from, LocalDate to, double expected, int activeDays, int done, double dose) {
+
+    /** A session counts once half of its dose is done (RULES 4.2). */
+    public static final double COMPLETE_DOSE = 0.5;
+
+    /**
+     * @param from first day that counts; a block may begin before a stage did
+     * @param doses of each day, highest first
+     */
+    static AdherenceBlock of(LocalDate from, LocalDate to, PlanHistory plans, Map<LocalDate, List<Double>> doses) {
+        double perWeek = 0;
+        int activeDays = 0;
+        int done = 0;
+        double dose = 0;
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            double expected = plans.expectedOn(day);
+            perWeek += expected * 7;
+            activeDays += expected > 0 ? 1 : 0;
+            for (double session : counting(day, plans, doses)) {
+                done += session >= COMPLETE_DOSE ? 1 : 0;
+                dose += session;
+            }
+        }
+        return new AdherenceBlock(from, to, perWeek / 7, activeDays, done, dose);
+    }
+
+    private static List<Double> counting(LocalDate day, PlanHistory plans, Map<LocalDate, List<Double>> doses) {
+        int timesPerDay =
+                plans.inForceOn(day).map(plan -> plan.schedule().timesPerDay()).orElse(0);
+        List<Double> sessions = doses.getOrDefault(day, List.of());
+        return sessions.subList(0, Math.min(timesPerDay, sessions.size()));
+    }
+
+    /** Sessions that count: never more than expected. */
+    double countedSessions() {
+        return Math.min(done, expected);
+    }
+
+    double countedDose() {
+        return Math.min(dose, expected);
+    }
+
+    /** Sessions beyond what was expected; shown, never counted. */
+    public double extras() {
+        return Math.max(0, done - expected);
+    }
+}

@@ -1,0 +1,72 @@
+package org.restride.analytics.ingest;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.restride.analytics.evaluation.EvaluationLoop;
+import org.restride.events.EventType;
+import org.restride.kit.consumer.ConsumerLoop;
+import org.restride.kit.consumer.ConsumerLoops;
+import org.restride.kit.problem.DatabaseOutage;
+
+/** Brings what the other services announce to the ingestor, batch by batch. */
+@ApplicationScoped
+class EventConsumer {
+
+    private final ConsumerLoops loops;
+    private final BatchIngestor ingestor;
+    private final RejectedEvents rejected;
+    private final EvaluationLoop evaluation;
+    private ConsumerLoop loop;
+
+    EventConsumer(ConsumerLoops loops, BatchIngestor ingestor, RejectedEvents rejected, EvaluationLoop evaluation) {
+        this.loops = loops;
+        this.ingestor = ingestor;
+        this.rejected = rejected;
+        this.evaluation = evaluation;
+    }
+
+    void start(@Observes StartupEvent event) {
+        var topics = Arrays.stream(EventType.values()).map(EventType::topic).toList();
+        loop = loops.start("analytics-service", topics, this::take);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.close();
+    }
+
+    void take(List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            ingestor.ingest(records);
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.isBehind(e)) {
+                throw e;
+            }
+            takeOneByOne(records, e);
+        }
+        evaluation.wake();
+    }
+
+    /** Finds the record that the database refuses, so that it does not hold up the others. */
+    private void takeOneByOne(List<ConsumerRecord<String, byte[]>> records, RuntimeException failure) {
+        if (records.size() == 1) {
+            rejected.keep(records.get(0), "refused by the database: " + sqlState(failure));
+            return;
+        }
+        records.forEach(record -> take(List.of(record)));
+    }
+
+    private static String sqlState(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return String.valueOf(sql.getSQLState());
+            }
+        }
+        return error.getClass().getSimpleName();
+    }
+}

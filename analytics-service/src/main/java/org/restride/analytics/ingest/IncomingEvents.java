@@ -1,0 +1,77 @@
+package org.restride.analytics.ingest;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.restride.events.DomainEvent;
+import org.restride.events.EventCodec;
+import org.restride.events.EventType;
+import org.restride.events.PatientEvent;
+import org.restride.events.ProtocolPublished;
+import org.restride.events.UnreadableEvent;
+
+/** What a batch of records says: events by kind, and the records that say nothing readable with the reason. */
+class IncomingEvents {
+
+    private final List<PatientEvent> aboutPatients = new ArrayList<>();
+    private final List<ProtocolPublished> protocols = new ArrayList<>();
+    private final Map<ConsumerRecord<String, byte[]>, String> unreadable = new LinkedHashMap<>();
+
+    static IncomingEvents read(List<ConsumerRecord<String, byte[]>> records) {
+        var incoming = new IncomingEvents();
+        records.forEach(incoming::read);
+        return incoming;
+    }
+
+    List<PatientEvent> aboutPatients() {
+        return aboutPatients;
+    }
+
+    List<ProtocolPublished> protocols() {
+        return protocols;
+    }
+
+    /** Records with the reason; the reason names fields, never values. */
+    Map<ConsumerRecord<String, byte[]>, String> unreadable() {
+        return unreadable;
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record) {
+        try {
+            CloudEvent envelope = KafkaMessageFactory.createReader(record).toEvent();
+            Optional<EventType> type = EventType.ofTopic(envelope.getType());
+            if (type.isPresent()) { // a type of a newer version passes by
+                sort(decode(record, envelope, type.get()));
+            }
+        } catch (CloudEventRWException e) {
+            unreadable.put(record, "not a CloudEvent: " + e.getKind());
+        } catch (UnreadableEvent e) {
+            unreadable.put(record, e.getMessage());
+        }
+    }
+
+    private static DomainEvent decode(ConsumerRecord<String, byte[]> record, CloudEvent envelope, EventType type) {
+        if (envelope.getData() == null) {
+            throw new UnreadableEvent("data is missing", null);
+        }
+        DomainEvent event = EventCodec.decode(type, envelope.getData().toBytes());
+        if (!event.recordKey().equals(record.key())) {
+            throw new UnreadableEvent("the record key is not that of the data", null);
+        }
+        return event;
+    }
+
+    private void sort(DomainEvent event) {
+        if (event instanceof ProtocolPublished protocol) {
+            protocols.add(protocol);
+        } else {
+            aboutPatients.add((PatientEvent) event);
+        }
+    }
+}

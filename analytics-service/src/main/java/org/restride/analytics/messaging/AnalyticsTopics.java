@@ -1,0 +1,18 @@
+package org.restride.analytics.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.restride.events.EventType;
+import org.restride.kit.topic.TopicsNeeded;
+
+/** This service reads all topics. */
+@ApplicationScoped
+class AnalyticsTopics implements TopicsNeeded {
+
+    @Override
+    public Map<String, Map<String, String>> topics() {
+        return Arrays.stream(EventType.values()).collect(Collectors.toMap(EventType::topic, EventType::topicSettings));
+    }
+}

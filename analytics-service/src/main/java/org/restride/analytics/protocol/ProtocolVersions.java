@@ -1,0 +1,38 @@
+package org.restride.analytics.protocol;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.restride.events.EventCodec;
+import org.restride.events.EventType;
+import org.restride.events.ProtocolPublished;
+import org.restride.events.ProtocolReference;
+
+/** The protocol versions this service has heard of. */
+@ApplicationScoped
+public class ProtocolVersions implements PanacheRepositoryBase<ProtocolVersion, ProtocolVersion.Key> {
+
+    public Optional<ProtocolPublished> find(ProtocolReference reference) {
+        return findByIdOptional(new ProtocolVersion.Key(reference.code(), reference.version()))
+                .map(version -> (ProtocolPublished) EventCodec.decode(
+                        EventType.PROTOCOL_PUBLISHED, version.content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A version never changes: the first announcement stays. Joins the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void remember(ProtocolPublished protocol) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into protocol_version (code, version, content)
+                        values (:code, :version, cast(:content as jsonb))
+                        on conflict do nothing
+                        """)
+                .setParameter("code", protocol.code())
+                .setParameter("version", protocol.version())
+                .setParameter("content", new String(EventCodec.data(protocol), StandardCharsets.UTF_8))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,76 @@
+package org.restride.analytics.report;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.restride.analytics.adherence.Adherence;
+import org.restride.analytics.adherence.AdherenceBlock;
+import org.restride.analytics.adherence.PlanHistory;
+import org.restride.analytics.adherence.Share;
+import org.restride.analytics.report.PatientReport.AdherenceSummary;
+import org.restride.analytics.report.PatientReport.Block;
+import org.restride.analytics.report.PatientReport.Figure;
+import org.restride.analytics.report.PatientReport.Period;
+import org.restride.analytics.report.PatientReport.Week;
+
+/** The adherence figures of a report. */
+record AdherenceSection(PlanHistory plans, Map<LocalDate, List<Double>> doses) {
+
+    AdherenceSummary lastTwoWeeks(LocalDate asOfDay) {
+        Adherence adherence = Adherence.ofLastTwoWeeks(asOfDay, plans, doses);
+        List<AdherenceBlock> blocks = adherence.blocks();
+        Period window = blocks.isEmpty() ? null : new Period(blocks.get(0).from(), asOfDay);
+        return new AdherenceSummary(
+                window,
+                figure(adherence.sessions()),
+                figure(adherence.dose()),
+                Rounded.of(adherence.extras()),
+                adherence.isOverdoing(),
+                blocks.stream().map(AdherenceSection::block).toList());
+    }
+
+    /** Calendar weeks that overlap the period, each cut to it. */
+    List<Week> weeks(Period period) {
+        List<Week> weeks = new ArrayList<>();
+        LocalDate from = period.from();
+        while (!from.isAfter(period.to())) {
+            LocalDate sunday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            LocalDate to = sunday.isAfter(period.to()) ? period.to() : sunday;
+            weeks.add(week(from, to));
+            from = to.plusDays(1);
+        }
+        return weeks;
+    }
+
+    private Week week(LocalDate from, LocalDate to) {
+        Adherence adherence = Adherence.ofBlock(from, to, plans, doses);
+        String isoWeek =
+                "%d-W%02d".formatted(from.get(IsoFields.WEEK_BASED_YEAR), from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return new Week(
+                isoWeek, block(adherence.blocks().get(0)), figure(adherence.sessions()), figure(adherence.dose()));
+    }
+
+    private static Block block(AdherenceBlock block) {
+        return new Block(
+                block.from(),
+                block.to(),
+                block.activeDays(),
+                Rounded.of(block.expected()),
+                block.done(),
+                Rounded.of(block.dose()));
+    }
+
+    private static Figure figure(Share share) {
+        boolean known = share.value().isPresent();
+        return new Figure(
+                Rounded.of(share.numerator()),
+                Rounded.of(share.denominator()),
+                known ? Rounded.of(share.value().getAsDouble()) : null,
+                share.level(),
+                known ? null : "fewer than one session was expected");
+    }
+}
