@@ -1,0 +1,138 @@
+package org.restride.analytics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.restride.events.PainContext;
+import org.restride.events.PainLocation;
+import org.restride.events.PainScored;
+import org.restride.events.PainScores;
+import org.restride.events.PatientChanged;
+import org.restride.events.PatientDay;
+import org.restride.events.PlanChanged;
+import org.restride.events.PlanChanged.Pause;
+import org.restride.events.PlanChanged.PauseReason;
+import org.restride.events.PlanChanged.PlannedExercise;
+import org.restride.events.PlanChanged.Schedule;
+import org.restride.events.PrescribedDose;
+import org.restride.events.ProtocolReference;
+import org.restride.events.RepsCount;
+import org.restride.events.SessionCompleted;
+import org.restride.events.SessionCompleted.ExerciseRecord;
+import org.restride.events.SessionCompleted.PerformedSet;
+import org.restride.events.SessionCompleted.PlanReference;
+import org.restride.events.SessionCompleted.SessionPain;
+
+/** Events of a patient, valid unless said otherwise, so that a test writes only what matters. */
+public final class History {
+
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final UUID PLAN = UUID.fromString("7b1e0c56-3c6e-4d09-9a36-5f1a4d1f0a01");
+    private static final PrescribedDose TEN_TIMES_TWO = new PrescribedDose(2, 10, RepsCount.TOTAL, null, null, 1);
+
+    private final UUID patientId;
+
+    private History(UUID patientId) {
+        this.patientId = patientId;
+    }
+
+    public static History of(UUID patientId) {
+        return new History(patientId);
+    }
+
+    public static History ofSomebody() {
+        return new History(UUID.randomUUID());
+    }
+
+    public UUID patientId() {
+        return patientId;
+    }
+
+    public PatientChanged patient() {
+        return new PatientChanged(patientId, 1, "Ada Example", BERLIN, Instant.parse("2026-01-01T08:00:00Z"));
+    }
+
+    public PlanChanged plan(int revision, String from, String stage, int sessionsPerWeek, Pause... pauses) {
+        return new PlanChanged(
+                patientId,
+                PLAN,
+                revision,
+                LocalDate.parse(from),
+                LocalDate.parse("2026-01-01"),
+                new ProtocolReference("sciatica-home", "0.1.0"),
+                stage,
+                Integer.parseInt(stage.substring(1)),
+                new Schedule(sessionsPerWeek, 1, List.of()),
+                BERLIN,
+                List.of(),
+                List.of(PainLocation.values()),
+                List.of(new PlannedExercise("BRIDGE", TEN_TIMES_TWO)),
+                List.of(pauses),
+                Instant.parse("2026-01-01T08:00:00Z"));
+    }
+
+    public static Pause pause(String from, String to) {
+        return new Pause(LocalDate.parse(from), to == null ? null : LocalDate.parse(to), PauseReason.HOLIDAY);
+    }
+
+    /** @param reps done of the twenty prescribed */
+    public SessionCompleted session(String day, int reps) {
+        return session(UUID.randomUUID(), 1, false, day, reps, null);
+    }
+
+    public SessionCompleted session(UUID id, int revision, boolean voided, String day, int reps, PainScores before) {
+        OffsetDateTime occurredAt = at(day, LocalTime.of(18, 30));
+        return new SessionCompleted(
+                patientId,
+                id,
+                revision,
+                voided,
+                occurredAt,
+                BERLIN,
+                PatientDay.of(occurredAt.toInstant(), BERLIN),
+                occurredAt.toInstant().plusSeconds(1800),
+                occurredAt.toInstant().plusSeconds(1860),
+                new PlanReference(PLAN, 1),
+                List.of(new ExerciseRecord("BRIDGE", TEN_TIMES_TWO, List.of(new PerformedSet(null, reps, null, null)))),
+                4,
+                before == null ? null : new SessionPain(before, null, null));
+    }
+
+    public PainScored score(String day, Integer leg, Integer back) {
+        return score(UUID.randomUUID(), 1, false, day, PainContext.DAILY_AVERAGE, leg, back, 60);
+    }
+
+    public PainScored score(
+            UUID id,
+            int revision,
+            boolean voided,
+            String day,
+            PainContext context,
+            Integer leg,
+            Integer back,
+            long enteredAfterSeconds) {
+        OffsetDateTime occurredAt = at(day, LocalTime.of(21, 0));
+        return new PainScored(
+                patientId,
+                id,
+                revision,
+                voided,
+                occurredAt,
+                BERLIN,
+                PatientDay.of(occurredAt.toInstant(), BERLIN),
+                occurredAt.toInstant().plusSeconds(enteredAfterSeconds),
+                occurredAt.toInstant().plusSeconds(enteredAfterSeconds + 60),
+                context,
+                leg,
+                back,
+                null);
+    }
+
+    private static OffsetDateTime at(String day, LocalTime time) {
+        return LocalDate.parse(day).atTime(time).atZone(BERLIN).toOffsetDateTime();
+    }
+}

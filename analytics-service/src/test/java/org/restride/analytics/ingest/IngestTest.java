@@ -1,0 +1,187 @@
+package org.restride.analytics.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.restride.analytics.History;
+import org.restride.analytics.Topic;
+import org.restride.events.DomainEvent;
+import org.restride.events.EventCodec;
+import org.restride.events.EventExamples;
+import org.restride.events.EventType;
+import org.restride.events.PatientEvent;
+import org.restride.testing.BrokerUnderTest;
+import org.restride.testing.EmbeddedKafka;
+import org.restride.testing.StackResource;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class IngestTest {
+
+    @BrokerUnderTest
+    EmbeddedKafka broker;
+
+    @Inject
+    AgroalDataSource database;
+
+    private static void awaitSessions(UUID patientId, int expected) {
+        await().until(() -> {
+            var answer = given().get("/v1/patients/%s/report".formatted(patientId));
+            return answer.statusCode() == 200 && answer.jsonPath().getInt("coverage.sessionsRecorded") == expected;
+        });
+    }
+
+    private List<String> rejectedReasons(String key) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select reason from rejected_event where record_key = ? order by record_offset")) {
+            select.setString(1, key);
+            try (var rows = select.executeQuery()) {
+                List<String> reasons = new ArrayList<>();
+                while (rows.next()) {
+                    reasons.add(rows.getString(1));
+                }
+                return reasons;
+            }
+        }
+    }
+
+    @Test
+    void a_session_reaches_the_report_through_kafka() {
+        // Given
+        var ada = History.ofSomebody();
+        // When
+        Topic.send(
+                broker.bootstrapServers(),
+                List.of(ada.patient(), ada.plan(1, "2026-01-01", "S1", 7), ada.session("2026-03-10", 20)));
+        // Then
+        awaitSessions(ada.patientId(), 1);
+        given().get("/v1/patients/%s/report?from=2026-03-09&to=2026-03-11".formatted(ada.patientId()))
+                .then()
+                .body("displayName", equalTo("Ada Example"))
+                .body("plan.stageCode", equalTo("S1"))
+                .body("days[0].day", equalTo("2026-03-10"))
+                .body("days[0].completed", equalTo(1))
+                .body("weeks[0].isoWeek", equalTo("2026-W11"))
+                .body("pain.leg.series.size()", equalTo(3))
+                .body("pain.leg.series[1].score0To10", nullValue());
+    }
+
+    @Test
+    void unreadable_records_are_kept_with_the_reason_and_hold_up_nothing() throws SQLException {
+        // Given
+        var ada = History.ofSomebody();
+        var key = ada.patientId().toString();
+        // When
+        Topic.sendBroken(broker.bootstrapServers(), EventType.SESSION_COMPLETED, key, "no JSON");
+        Topic.sendBroken(
+                broker.bootstrapServers(), EventType.SESSION_COMPLETED, key, "{\"patientId\":\"" + key + "\"}");
+        Topic.sendRecords(
+                broker.bootstrapServers(),
+                List.of(
+                        new ProducerRecord<>(EventType.SESSION_COMPLETED.topic(), key, new byte[] {1, 2, 3}),
+                        new ProducerRecord<>(EventType.SESSION_COMPLETED.topic(), key, null)));
+        Topic.send(broker.bootstrapServers(), List.of(ada.session("2026-03-10", 20)));
+        // Then
+        awaitSessions(ada.patientId(), 1);
+        assertThat(rejectedReasons(key)).hasSize(4).anySatisfy(reason -> assertThat(reason)
+                .contains("JSON"));
+    }
+
+    @Test
+    void a_record_the_database_refuses_is_kept_and_its_neighbours_are_taken_in() throws SQLException {
+        // Given a character that is JSON but that PostgreSQL cannot store
+        var ada = History.ofSomebody();
+        var patient = new String(EventCodec.data(ada.patient()), StandardCharsets.UTF_8);
+        // When
+        Topic.sendBroken(
+                broker.bootstrapServers(),
+                EventType.PATIENT_CHANGED,
+                ada.patientId().toString(),
+                patient.replace("Ada Example", "Ada\\u0000"));
+        Topic.send(broker.bootstrapServers(), List.of(ada.session("2026-03-10", 20), ada.session("2026-03-11", 20)));
+        // Then
+        awaitSessions(ada.patientId(), 2);
+        await().until(() -> rejectedReasons(ada.patientId().toString()).size() == 1);
+    }
+
+    @Test
+    void an_event_under_another_patients_key_is_refused() throws SQLException {
+        var ada = History.ofSomebody();
+        var other = UUID.randomUUID().toString();
+        var session = new String(EventCodec.data(ada.session("2026-03-10", 20)), StandardCharsets.UTF_8);
+        Topic.sendBroken(broker.bootstrapServers(), EventType.SESSION_COMPLETED, other, session);
+        await().until(() -> rejectedReasons(other).size() == 1);
+        given().get("/v1/patients/%s/report".formatted(ada.patientId())).then().statusCode(404);
+    }
+
+    @Test
+    void an_event_type_of_a_newer_version_passes_by() throws SQLException {
+        var ada = History.ofSomebody();
+        var record = new ProducerRecord<>(
+                EventType.SESSION_COMPLETED.topic(), ada.patientId().toString(), "{}".getBytes(StandardCharsets.UTF_8));
+        record.headers()
+                .add("ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8))
+                .add("ce_id", "1".getBytes(StandardCharsets.UTF_8))
+                .add("ce_source", "/session-service".getBytes(StandardCharsets.UTF_8))
+                .add("ce_type", "restride.session.imagined.v1".getBytes(StandardCharsets.UTF_8))
+                .add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
+        Topic.sendRecords(broker.bootstrapServers(), List.of(record));
+        Topic.send(broker.bootstrapServers(), List.of(ada.session("2026-03-10", 20)));
+        awaitSessions(ada.patientId(), 1);
+        assertThat(rejectedReasons(ada.patientId().toString())).isEmpty();
+    }
+
+    @Test
+    void every_published_example_is_taken_in() throws SQLException {
+        // Given
+        List<DomainEvent> examples = new ArrayList<>();
+        for (EventType type : EventType.values()) {
+            EventExamples.of(type).forEach(example -> examples.add(EventCodec.decode(type, example.data())));
+        }
+        // When
+        Topic.send(broker.bootstrapServers(), examples);
+        // Then
+        for (DomainEvent example : examples) {
+            assertThat(rejectedReasons(example.recordKey())).isEmpty();
+            if (example instanceof PatientEvent about) {
+                await().until(() -> given().get("/v1/patients/%s/report".formatted(about.patientId()))
+                                .statusCode()
+                        == 200);
+            }
+        }
+    }
+
+    @Test
+    void a_report_of_a_wrong_period_or_of_nobody_is_a_problem() {
+        var ada = History.ofSomebody();
+        Topic.send(broker.bootstrapServers(), List.of(ada.session("2026-03-10", 20)));
+        awaitSessions(ada.patientId(), 1);
+        var path = "/v1/patients/%s/report".formatted(ada.patientId());
+        given().get(path + "?from=2026-03-10&to=2026-03-09")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("from"));
+        given().get(path + "?to=2999-01-01").then().statusCode(400).body("errors[0].field", equalTo("to"));
+        given().get(path + "?from=yesterday").then().statusCode(400).body("errors[0].field", equalTo("from"));
+        given().get("/v1/patients/%s/report".formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/patient-not-found"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.restride.analytics.ingest;
+
+import static org.restride.analytics.History.pause;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.restride.analytics.History;
+import org.restride.events.PainContext;
+import org.restride.events.PainScores;
+import org.restride.events.PatientEvent;
+
+/** Three months of one patient with everything that can happen: corrections, voids, plan changes, pauses, late entries. */
+final class RandomHistory {
+
+    private static final LocalDate START = LocalDate.parse("2026-01-01");
+    private static final int DAYS = 90;
+
+    private final Random random;
+    private final History patient;
+    private final List<PatientEvent> events = new ArrayList<>();
+
+    private RandomHistory(UUID patientId, Random random) {
+        this.random = random;
+        this.patient = History.of(patientId);
+    }
+
+    static List<PatientEvent> of(UUID patientId, Random random) {
+        var history = new RandomHistory(patientId, random);
+        history.plans();
+        for (int day = 0; day < DAYS; day++) {
+            history.day(START.plusDays(day).toString());
+        }
+        return history.events;
+    }
+
+    private void plans() {
+        events.add(patient.patient());
+        events.add(patient.plan(1, "2026-01-01", "S1", 7));
+        events.add(patient.plan(2, "2026-01-20", "S2", 5, pause("2026-02-02", "2026-02-0" + (3 + random.nextInt(6)))));
+        events.add(patient.plan(3, "2026-03-0" + (1 + random.nextInt(9)), "S3", 4));
+    }
+
+    private void day(String day) {
+        int sessions = random.nextInt(3);
+        for (int i = 0; i < sessions; i++) {
+            session(day);
+        }
+        int scores = random.nextInt(3);
+        for (int i = 0; i < scores; i++) {
+            score(day);
+        }
+    }
+
+    private void session(String day) {
+        UUID id = id();
+        int revisions = revisions();
+        for (int revision = 1; revision <= revisions; revision++) {
+            boolean voided = revision > 1 && random.nextInt(3) == 0;
+            events.add(patient.session(
+                    id,
+                    revision,
+                    voided,
+                    other(day),
+                    random.nextInt(25),
+                    new PainScores(scoreOrNull(), scoreOrNull())));
+        }
+    }
+
+    private void score(String day) {
+        UUID id = id();
+        int revisions = revisions();
+        for (int revision = 1; revision <= revisions; revision++) {
+            boolean voided = revision > 1 && random.nextInt(3) == 0;
+            events.add(patient.score(
+                    id,
+                    revision,
+                    voided,
+                    other(day),
+                    PainContext.values()[random.nextInt(PainContext.values().length)],
+                    scoreOrNull(),
+                    scoreOrNull(),
+                    random.nextInt(5) == 0 ? 400_000 : random.nextInt(3) * 60L));
+        }
+    }
+
+    private int revisions() {
+        return random.nextInt(5) == 0 ? 1 + random.nextInt(3) : 1;
+    }
+
+    /** A correction may move a record to another day. */
+    private String other(String day) {
+        return random.nextInt(10) == 0 ? START.plusDays(random.nextInt(DAYS)).toString() : day;
+    }
+
+    private Integer scoreOrNull() {
+        int score = random.nextInt(14);
+        return score > 10 ? null : Integer.valueOf(score);
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+}

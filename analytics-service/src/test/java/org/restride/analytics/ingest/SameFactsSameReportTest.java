@@ -1,0 +1,114 @@
+package org.restride.analytics.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.restride.analytics.Topic;
+import org.restride.events.PatientEvent;
+import org.restride.testing.StackResource;
+
+/**
+ * Invariant 2: order, repetition, delay and batching of events cannot be seen in a report. Random histories, each taken
+ * in twice: as it happened, and shuffled, doubled, cut into other batches and with a part a week late.
+ */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class SameFactsSameReportTest {
+
+    @Inject
+    EventConsumer consumer;
+
+    @Inject
+    AgroalDataSource database;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void the_same_events_in_any_order_and_number_give_the_same_bytes(long seed) throws SQLException {
+        var random = new Random(seed);
+        var patientId = new UUID(4L << 12, Long.MIN_VALUE | seed);
+        List<PatientEvent> history = RandomHistory.of(patientId, random);
+        // Given the history as it happened, event by event
+        history.forEach(event -> consumer.take(batch(List.of(event))));
+        byte[] expected = report(patientId);
+        assertThat(new String(expected, StandardCharsets.UTF_8)).contains("\"sessionsRecorded\"");
+        // When it is taken in again from nothing, out of order, in part twice, in part much later
+        for (int round = 0; round < 3; round++) {
+            forget(patientId);
+            takeInDisorder(history, random);
+            // Then
+            assertThat(report(patientId)).isEqualTo(expected);
+        }
+        // And when all of it comes once more, backwards
+        var backwards = new ArrayList<>(history);
+        Collections.reverse(backwards);
+        consumer.take(batch(backwards));
+        assertThat(report(patientId)).isEqualTo(expected);
+    }
+
+    private void takeInDisorder(List<PatientEvent> history, Random random) {
+        List<PatientEvent> disordered = new ArrayList<>(history);
+        history.stream().filter(event -> random.nextInt(3) == 0).forEach(disordered::add);
+        Collections.shuffle(disordered, random);
+        int begin = 0;
+        while (begin < disordered.size()) {
+            int end = Math.min(disordered.size(), begin + 1 + random.nextInt(40));
+            consumer.take(batch(disordered.subList(begin, end)));
+            begin = end;
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> batch(List<PatientEvent> events) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        events.forEach(event -> records.add(Topic.received(event, records.size())));
+        return records;
+    }
+
+    /** Waits until the patient is no longer due, then asks for the bytes. */
+    private byte[] report(UUID patientId) {
+        await().pollInterval(Duration.ofMillis(5)).until(() -> count("due_patient", patientId) == 0);
+        return given().get("/v1/patients/%s/report?from=2026-01-01&to=2026-03-31".formatted(patientId))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private long count(String table, UUID patientId) throws SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement("select count(*) from %s where patient_id = ?".formatted(table))) {
+            select.setObject(1, patientId);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private void forget(UUID patientId) throws SQLException {
+        try (var connection = database.getConnection()) {
+            for (String table : List.of("fact", "daily_summary", "due_patient")) {
+                try (var delete = connection.prepareStatement("delete from %s where patient_id = ?".formatted(table))) {
+                    delete.setObject(1, patientId);
+                    delete.executeUpdate();
+                }
+            }
+        }
+    }
+}
