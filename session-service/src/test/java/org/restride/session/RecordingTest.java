@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.restride.events.EventCodec;
 import org.restride.events.EventType;
 import org.restride.events.SessionCompleted;
-import org.restride.testing.BrokerUnderTest;
+import org.restride.testing.StackPart;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackResource;
 import org.restride.testing.TopicReader;
@@ -33,7 +33,7 @@ import org.restride.testing.TopicReader;
 @QuarkusTestResource(StackResource.class)
 class RecordingTest {
 
-    @BrokerUnderTest
+    @StackPart
     EmbeddedKafka broker;
 
     private static boolean announced;

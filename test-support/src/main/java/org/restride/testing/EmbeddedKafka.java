@@ -1,10 +1,8 @@
 package org.restride.testing;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -36,7 +34,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Starts a broker on free ports with a new, empty folder. */
     public static EmbeddedKafka started() {
         try {
-            var kafka = new EmbeddedKafka(Files.createTempDirectory("restride-kafka"), freePort(), freePort());
+            var kafka =
+                    new EmbeddedKafka(Files.createTempDirectory("restride-kafka"), TestPorts.free(), TestPorts.free());
             kafka.start();
             return kafka;
         } catch (IOException e) {
@@ -83,12 +82,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new IllegalStateException("The test broker's folder cannot be removed", e);
-        }
+        TestFolders.delete(folder);
     }
 
     private Map<String, String> settings() {
@@ -116,11 +110,5 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
                 Map.entry("broker.session.timeout.ms", "3000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

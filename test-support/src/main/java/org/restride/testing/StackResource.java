@@ -4,8 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * Gives a {@code @QuarkusTest} a PostgreSQL and a Kafka broker of its own. Tests that need to take the broker away put
- * an {@link EmbeddedKafka} field beside the {@link BrokerUnderTest} annotation.
+ * Gives a {@code @QuarkusTest} a PostgreSQL and a Kafka broker of its own. A test that takes one of them away
+ * asks for it with {@link StackPart}.
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
 
@@ -30,7 +30,9 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(
-                kafka, new TestInjector.AnnotatedAndMatchesType(BrokerUnderTest.class, EmbeddedKafka.class));
+                kafka, new TestInjector.AnnotatedAndMatchesType(StackPart.class, EmbeddedKafka.class));
+        injector.injectIntoFields(
+                database, new TestInjector.AnnotatedAndMatchesType(StackPart.class, EmbeddedDatabase.class));
     }
 
     @Override

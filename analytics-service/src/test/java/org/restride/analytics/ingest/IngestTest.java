@@ -24,7 +24,7 @@ import org.restride.events.EventCodec;
 import org.restride.events.EventExamples;
 import org.restride.events.EventType;
 import org.restride.events.PatientEvent;
-import org.restride.testing.BrokerUnderTest;
+import org.restride.testing.StackPart;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackResource;
 
@@ -32,7 +32,7 @@ import org.restride.testing.StackResource;
 @QuarkusTestResource(StackResource.class)
 class IngestTest {
 
-    @BrokerUnderTest
+    @StackPart
     EmbeddedKafka broker;
 
     @Inject

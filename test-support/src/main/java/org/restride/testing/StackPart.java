@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the field of a test that receives the broker the application under test talks to. */
+/**
+ * Marks the field of a test that receives the {@link EmbeddedKafka} or {@link EmbeddedDatabase} the application under
+ * test talks to, so that the test can take it away and bring it back.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
-public @interface BrokerUnderTest {}
+public @interface StackPart {}
