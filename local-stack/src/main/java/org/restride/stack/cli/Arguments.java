@@ -1,0 +1,62 @@
+package org.restride.stack.cli;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.restride.stack.part.Ports;
+
+/**
+ * The command line, understood.
+ *
+ * @param demo whether {@code up} also fills the stack with the demo clinic
+ * @param portOffset added to every port
+ */
+public record Arguments(Command command, boolean demo, int portOffset) {
+
+    private static final List<String> HELP = List.of("help", "--help", "-h");
+
+    /** @throws UsageMistake if a word is unknown or out of place */
+    public static Arguments parse(String... words) {
+        if (words.length == 0) {
+            throw new UsageMistake("What shall be done?");
+        }
+        var arguments = new Arguments(command(words[0]), true, 0);
+        var options = Arrays.asList(words).subList(1, words.length).iterator();
+        while (options.hasNext()) {
+            arguments = arguments.with(options.next(), options);
+        }
+        return arguments;
+    }
+
+    private static Command command(String word) {
+        if (HELP.contains(word)) {
+            return Command.HELP;
+        }
+        return Arrays.stream(Command.values())
+                .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new UsageMistake("There is no command '%s'.".formatted(word)));
+    }
+
+    private Arguments with(String option, Iterator<String> rest) {
+        if (HELP.contains(option)) {
+            return new Arguments(Command.HELP, demo, portOffset);
+        }
+        if (command == Command.UP && option.equals("--no-demo")) {
+            return new Arguments(command, false, portOffset);
+        }
+        if (command == Command.UP && option.equals("--port-offset")) {
+            return new Arguments(command, demo, offset(rest.hasNext() ? rest.next() : ""));
+        }
+        throw new UsageMistake(
+                "'%s' has no option '%s'.".formatted(command.name().toLowerCase(Locale.ROOT), option));
+    }
+
+    private static int offset(String number) {
+        if (number.matches("\\d{1,5}") && Integer.parseInt(number) <= Ports.HIGHEST_OFFSET) {
+            return Integer.parseInt(number);
+        }
+        throw new UsageMistake("--port-offset takes a number from 0 to %d.".formatted(Ports.HIGHEST_OFFSET));
+    }
+}

@@ -1,0 +1,2 @@
+/** What was typed, understood or refused. */
+package org.restride.stack.cli;

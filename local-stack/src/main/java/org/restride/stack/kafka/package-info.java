@@ -1,0 +1,2 @@
+/** One real Kafka broker inside this JVM. */
+package org.restride.stack.kafka;

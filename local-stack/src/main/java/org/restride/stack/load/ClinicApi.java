@@ -1,0 +1,199 @@
+package org.restride.stack.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.restride.stack.demo.DemoPatient;
+import org.restride.stack.demo.Fact.AroundSession;
+import org.restride.stack.demo.Fact.LegAndBack;
+import org.restride.stack.demo.Fact.PainScored;
+import org.restride.stack.demo.Fact.PlanSet;
+import org.restride.stack.demo.Fact.SessionDone;
+import org.restride.stack.part.Ports;
+import org.restride.stack.part.StackFailure;
+
+/** The public API as the demo uses it: every path and every payload is here. */
+final class ClinicApi {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String INGESTED = "restride_ingest_events_total";
+
+    /** Java leaves out seconds that are zero; the standard does not. */
+    private static final DateTimeFormatter RFC_3339 =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+    private final JsonHttp http = new JsonHttp();
+    private final Ports ports;
+
+    ClinicApi(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** A patient changed by hand since the last load stays as it was changed. */
+    void register(DemoPatient patient) {
+        var body = JSON.objectNode()
+                .put("displayName", patient.name())
+                .put("zone", patient.zone().getId());
+        Answer answer = http.put(patientUrl(patient.id()), body, null);
+        if (answer.status() != 409) {
+            accepted(answer, "patient", patient.id());
+        }
+    }
+
+    /** All revisions there are, the oldest first; none for a patient without a plan. */
+    List<Plan> plans(UUID patientId) {
+        Answer answer = http.get(patientUrl(patientId) + "/plan/revisions");
+        if (answer.status() == 404) {
+            return List.of();
+        }
+        return children(accepted(answer, "plans of patient", patientId).body().path("items"))
+                .map(ClinicApi::plan)
+                .sorted((one, other) -> Integer.compare(one.revision(), other.revision()))
+                .toList();
+    }
+
+    Plan setPlan(DemoPatient patient, PlanSet plan) {
+        ObjectNode body = JSON.objectNode()
+                .put("planId", plan.planId().toString())
+                .put("stageCode", plan.stageCode())
+                .put("effectiveFrom", plan.effectiveFrom().toString())
+                .put("startDay", plan.startDay().toString())
+                .put("zone", patient.zone().getId());
+        body.putObject("protocol").put("code", "sciatica-home").put("version", "0.1.0");
+        body.putArray("conditions");
+        body.putArray("trackedLocations").add("LEG").add("BACK");
+        var pauses = body.putArray("pauses");
+        plan.holidays().forEach(holiday -> pauses.addObject()
+                .put("from", holiday.from().toString())
+                .put("to", holiday.to().toString())
+                .put("reason", "HOLIDAY"));
+        String ifMatch = plan.revision() == 1 ? null : "\"%d\"".formatted(plan.revision() - 1);
+        Answer answer = http.put(patientUrl(patient.id()) + "/plan", body, ifMatch);
+        return plan(accepted(answer, "plan", plan.planId()).body());
+    }
+
+    void recordSession(DemoPatient patient, SessionDone session, List<PrescribedExercise> prescribed) {
+        ObjectNode body = JSON.objectNode()
+                .put("occurredAt", RFC_3339.format(session.occurredAt()))
+                .put("zone", patient.zone().getId())
+                .put("recordedAt", session.recordedAt().toString())
+                .put("effort0To10", session.effort0To10());
+        var exercises = body.putArray("exercises");
+        for (PrescribedExercise exercise : prescribed) {
+            var performed =
+                    exercises.addObject().put("exerciseCode", exercise.code()).putArray("performed");
+            PerformedSet.of(exercise, session.doseShare()).forEach(set -> performed.add(json(set)));
+        }
+        body.set("pain", json(session.pain()));
+        String url = patientUrl(patient.id()) + "/sessions/" + session.sessionId();
+        accepted(http.put(url, body, null), "session", session.sessionId());
+    }
+
+    void recordScore(DemoPatient patient, PainScored score) {
+        ObjectNode body = JSON.objectNode()
+                .put("occurredAt", RFC_3339.format(score.occurredAt()))
+                .put("zone", patient.zone().getId())
+                .put("recordedAt", score.recordedAt().toString())
+                .put("context", score.context())
+                .put("leg0To10", score.pain().leg())
+                .put("back0To10", score.pain().back())
+                .put("mostDistalLocation", score.mostDistalLocation());
+        String url = patientUrl(patient.id()) + "/pain-scores/" + score.painScoreId();
+        accepted(http.put(url, body, null), "pain score", score.painScoreId());
+    }
+
+    /** How many of a patient's records the report is built from; nothing for a patient not yet heard of. */
+    Coverage coverage(UUID patientId) {
+        Answer answer =
+                http.get("%s/v1/patients/%s/report".formatted(ports.analytics().url(), patientId));
+        if (answer.status() == 404) {
+            return Coverage.NONE;
+        }
+        JsonNode coverage =
+                accepted(answer, "report of patient", patientId).body().path("coverage");
+        return new Coverage(
+                coverage.path("sessionsRecorded").asInt(),
+                coverage.path("painScoresRecorded").asInt());
+    }
+
+    /** Events analytics-service has taken in since it started. */
+    long eventsConsumed() {
+        try {
+            return http.text(ports.analytics().url() + "/q/metrics")
+                    .lines()
+                    .filter(line -> line.startsWith(INGESTED))
+                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException e) {
+            throw new StackFailure("analytics-service does not show its metrics: %s.".formatted(e), e);
+        }
+    }
+
+    private String patientUrl(UUID patientId) {
+        return "%s/v1/patients/%s".formatted(ports.session().url(), patientId);
+    }
+
+    private static Answer accepted(Answer answer, String what, UUID id) {
+        if (!answer.accepted()) {
+            throw new StackFailure("The %s %s was not accepted: %s.".formatted(what, id, answer.explanation()));
+        }
+        return answer;
+    }
+
+    private static Plan plan(JsonNode answer) {
+        return new Plan(
+                answer.path("revision").asInt(),
+                LocalDate.parse(answer.path("effectiveFrom").asText()),
+                children(answer.path("exercises")).map(ClinicApi::exercise).toList());
+    }
+
+    private static PrescribedExercise exercise(JsonNode answer) {
+        JsonNode dose = answer.path("dose");
+        return new PrescribedExercise(
+                answer.path("exerciseCode").asText(),
+                number(dose, "sets"),
+                number(dose, "reps"),
+                dose.path("repsCount").asText().equals("PER_SIDE"),
+                number(dose, "holdSeconds"),
+                number(dose, "durationSeconds"));
+    }
+
+    private static Integer number(JsonNode dose, String name) {
+        return dose.hasNonNull(name) ? dose.path(name).asInt() : null;
+    }
+
+    private static JsonNode json(PerformedSet set) {
+        return JSON.objectNode()
+                .put("side", set.side())
+                .put("reps", set.reps())
+                .put("holdSeconds", set.holdSeconds())
+                .put("durationSeconds", set.durationSeconds());
+    }
+
+    private static JsonNode json(AroundSession pain) {
+        if (pain == null) {
+            return JSON.nullNode();
+        }
+        ObjectNode node = JSON.objectNode();
+        node.set("before", json(pain.before()));
+        node.set("worstDuring", json(pain.worstDuring()));
+        node.set("after", json(pain.after()));
+        return node;
+    }
+
+    private static JsonNode json(LegAndBack pain) {
+        return JSON.objectNode().put("leg0To10", pain.leg()).put("back0To10", pain.back());
+    }
+
+    private static Stream<JsonNode> children(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

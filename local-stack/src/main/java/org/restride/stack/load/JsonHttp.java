@@ -1,0 +1,110 @@
+package org.restride.stack.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.restride.stack.part.StackFailure;
+
+/** JSON over HTTP that asks again, ever more slowly, while a service is not there or says to come back later. */
+final class JsonHttp {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Answer get(String url) {
+        return answer(request(url).GET().build());
+    }
+
+    /** @param ifMatch the revision a change starts from; null for a first one */
+    Answer put(String url, JsonNode body, String ifMatch) {
+        var request =
+                request(url).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString()));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return answer(request.build());
+    }
+
+    /** The page as it is. */
+    String text(String url) throws IOException {
+        try {
+            return client.send(request(url).GET().build(), BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Loading was interrupted.", e);
+        }
+    }
+
+    private static HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
+    }
+
+    private Answer answer(HttpRequest request) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            Attempt attempt = attempt(request);
+            for (Duration pause = FIRST_PAUSE; attempt.again(); pause = longer(pause)) {
+                if (System.nanoTime() > deadline) {
+                    throw new StackFailure("%s %s still fails after %d s: %s."
+                            .formatted(request.method(), request.uri(), PATIENCE.toSeconds(), attempt.trouble()));
+                }
+                Thread.sleep(pause.toMillis());
+                attempt = attempt(request);
+            }
+            return attempt.answer();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Loading was interrupted.", e);
+        }
+    }
+
+    private Attempt attempt(HttpRequest request) throws InterruptedException {
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            return new Attempt(new Answer(response.statusCode(), json(response.body())), null);
+        } catch (IOException e) {
+            return new Attempt(null, e);
+        }
+    }
+
+    /** One try: an answer, or why there is none. */
+    private record Attempt(Answer answer, IOException failure) {
+
+        boolean again() {
+            return failure != null || answer.later();
+        }
+
+        String trouble() {
+            return failure != null ? failure.toString() : answer.explanation();
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

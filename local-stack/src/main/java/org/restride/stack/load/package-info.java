@@ -1,0 +1,2 @@
+/** Sends the demo clinic through the public API and waits until every report shows it. */
+package org.restride.stack.load;

@@ -1,0 +1,2 @@
+/** Forgets the data. */
+package org.restride.stack.reset;

@@ -1,0 +1,2 @@
+/** The three services, each a process of its own. */
+package org.restride.stack.services;

@@ -1,0 +1,45 @@
+package org.restride.stack.status;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.restride.stack.part.Endpoint;
+import org.restride.stack.process.ProcessMemory;
+import org.restride.stack.process.RunFile;
+
+/**
+ * One part as it is now.
+ *
+ * @param kilobytes proportional set size, see {@link ProcessMemory}; empty when down or not known
+ */
+record PartStatus(String label, boolean up, boolean ready, long pid, int port, OptionalLong kilobytes) {
+
+    static PartStatus down(String label) {
+        return new PartStatus(label, false, false, 0, 0, OptionalLong.empty());
+    }
+
+    static PartStatus of(String label, RunFile file, Predicate<Endpoint> readiness) {
+        return file.process()
+                .map(process -> new PartStatus(
+                        label,
+                        true,
+                        readiness.test(new Endpoint(label, file.port())),
+                        file.pid(),
+                        file.port(),
+                        // The launcher's children are parts of their own.
+                        file.part().equals("launcher") ? ProcessMemory.of(process) : ProcessMemory.ofTree(process)))
+                .orElseGet(() -> down(label));
+    }
+
+    String line() {
+        if (!up) {
+            return "  %-18s down".formatted(label);
+        }
+        return "  %-18s %-5s %8d %6d  %-5s  %s"
+                .formatted(label, "up", pid, port, ready ? "yes" : "no", memory(kilobytes));
+    }
+
+    static String memory(OptionalLong kilobytes) {
+        return kilobytes.isEmpty() ? "not known" : String.format(Locale.ROOT, "%,5d MB", kilobytes.getAsLong() / 1024);
+    }
+}

@@ -1,0 +1,2 @@
+/** What runs, and what it costs. */
+package org.restride.stack.status;

@@ -1,0 +1,108 @@
+package org.restride.stack.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.restride.stack.FreePorts;
+import org.restride.stack.home.StackHome;
+import org.restride.stack.part.Console;
+import org.restride.stack.part.Ports;
+import org.restride.stack.part.StackFailure;
+
+class DemoLoadTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final Ports ports = FreePorts.any();
+    private FakeClinic clinic;
+
+    @BeforeEach
+    void open() throws IOException {
+        clinic = FakeClinic.on(ports);
+    }
+
+    @AfterEach
+    void close() {
+        clinic.close();
+    }
+
+    @Test
+    void an_empty_stack_gets_everything_even_if_it_is_slow_to_be_ready() {
+        LoadResult result = load(clinic.refusing(5), NOW);
+
+        assertThat(result.patients()).isEqualTo(60);
+        assertThat(result.startDay()).isEqualTo("2026-08-28");
+        assertThat(result.reportsBuilt()).isEqualTo(60);
+        assertThat(result.eventsConsumed()).isEqualTo(7);
+        assertThat(clinic.created()).isEqualTo(60 + result.sessionsSent() + result.scoresSent());
+        assertThat(clinic.any("/sessions/").path("exercises").path(0).path("performed"))
+                .hasSize(2);
+        assertThat(clinic.any("/pain-scores/").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "occurredAt", "zone", "recordedAt", "context", "leg0To10", "back0To10", "mostDistalLocation");
+    }
+
+    @Test
+    void a_later_run_sends_only_what_is_new() {
+        load(clinic, NOW);
+        int before = clinic.created();
+
+        LoadResult later = load(clinic, NOW.plus(Duration.ofDays(2)));
+
+        assertThat(later.sessionsSent() + later.scoresSent())
+                .isEqualTo(clinic.created() - before)
+                .isBetween(20, 400);
+    }
+
+    @Test
+    void after_an_interrupted_load_everything_is_sent_again_and_changes_nothing() throws IOException {
+        LoadResult first = load(clinic, NOW);
+        int before = clinic.created();
+        Files.writeString(folder.resolve("demo.json"), "{\"startDay\":\"2026-08-28\",\"loadedUntil\":null}");
+
+        LoadResult again = load(clinic, NOW);
+
+        assertThat(again.sessionsSent()).isEqualTo(first.sessionsSent());
+        assertThat(clinic.created()).isEqualTo(before);
+    }
+
+    @Test
+    void a_report_that_never_shows_what_was_sent_is_a_failure() {
+        load(clinic, NOW);
+        var patient = UUID.randomUUID();
+        var check = new ReportCheck(id -> Coverage.NONE, Duration.ofMillis(50));
+
+        assertThatThrownBy(() -> check.await(Map.of(patient, new Coverage(3, 4))))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("1 reports do not show what was sent")
+                .hasMessageContaining(patient.toString());
+    }
+
+    private LoadResult load(FakeClinic ready, Instant now) {
+        assertThat(ready).isNotNull();
+        var silence = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new DemoLoad(
+                        new StackHome(folder), ports, new Console(silence, silence), Clock.fixed(now, ZoneOffset.UTC))
+                .run();
+    }
+}

@@ -1,0 +1,165 @@
+package org.restride.stack.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.restride.stack.part.Endpoint;
+import org.restride.stack.part.Ports;
+
+/** The two services the demo talks to, as small as their agreement: ids, revisions and counts, all in memory. */
+final class FakeClinic implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static {
+        // Otherwise every answer waits 40 ms for the acknowledgement of its first half.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final Map<String, JsonNode> stored = new ConcurrentHashMap<>();
+    private final Map<String, List<JsonNode>> plans = new ConcurrentHashMap<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger created = new AtomicInteger();
+    private final HttpServer session;
+    private final HttpServer analytics;
+
+    private FakeClinic(HttpServer session, HttpServer analytics) {
+        this.session = session;
+        this.analytics = analytics;
+    }
+
+    static FakeClinic on(Ports ports) throws IOException {
+        var clinic = new FakeClinic(server(ports.session()), server(ports.analytics()));
+        clinic.session.createContext("/", clinic::session);
+        clinic.analytics.createContext("/v1", clinic::report);
+        clinic.analytics.createContext(
+                "/q/metrics",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "restride_ingest_events_total{type=\"a\"} 3.0\nrestride_ingest_events_total{type=\"b\"} 4.0\n"));
+        return clinic;
+    }
+
+    private static HttpServer server(Endpoint endpoint) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(Endpoint.HOST, endpoint.port()), 0);
+        server.setExecutor(Executors.newFixedThreadPool(8));
+        server.start();
+        return server;
+    }
+
+    /** The next requests are told to come back later. */
+    FakeClinic refusing(int requests) {
+        refusals.set(requests);
+        return this;
+    }
+
+    /** Loses a record behind the API's back. */
+    void lose(String kind) {
+        stored.keySet().stream().filter(path -> path.contains(kind)).findFirst().ifPresent(stored::remove);
+    }
+
+    int created() {
+        return created.get();
+    }
+
+    JsonNode any(String kind) {
+        return stored.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(kind))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    private void session(HttpExchange exchange) throws IOException {
+        if (refusals.getAndDecrement() > 0) {
+            answer(exchange, 503, "");
+            return;
+        }
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/plan/revisions")) {
+            var items = JSON.createObjectNode();
+            items.putArray("items").addAll(plans.getOrDefault(patientOf(path), List.of()));
+            answer(exchange, 200, items.toString());
+        } else if (path.endsWith("/plan")) {
+            plan(exchange, path);
+        } else {
+            put(exchange, path);
+        }
+    }
+
+    private void plan(HttpExchange exchange, String path) throws IOException {
+        List<JsonNode> revisions = plans.computeIfAbsent(patientOf(path), patient -> new ArrayList<>());
+        String expected = revisions.isEmpty() ? null : "\"%d\"".formatted(revisions.size());
+        String ifMatch = exchange.getRequestHeaders().getFirst("If-Match");
+        if (!String.valueOf(expected).equals(String.valueOf(ifMatch))) {
+            answer(exchange, 412, "{\"detail\":\"another revision\"}");
+            return;
+        }
+        var plan = (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes());
+        plan.put("revision", revisions.size() + 1);
+        plan.putArray("exercises")
+                .addObject()
+                .put("exerciseCode", "BRIDGE")
+                .putObject("dose")
+                .put("sets", 2)
+                .put("reps", 10);
+        revisions.add(plan);
+        answer(exchange, 201, plan.toString());
+    }
+
+    private void put(HttpExchange exchange, String path) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        JsonNode before = stored.putIfAbsent(path, body);
+        if (before == null) {
+            created.incrementAndGet();
+        }
+        int same = body.equals(before) ? 200 : 409;
+        answer(exchange, before == null ? 201 : same, "{}");
+    }
+
+    private void report(HttpExchange exchange) throws IOException {
+        String patient = patientOf(exchange.getRequestURI().getPath());
+        var report = JSON.createObjectNode();
+        report.putObject("coverage")
+                .put("sessionsRecorded", count(patient, "/sessions/"))
+                .put("painScoresRecorded", count(patient, "/pain-scores/"));
+        answer(exchange, 200, report.toString());
+    }
+
+    private int count(String patient, String kind) {
+        return (int) stored.keySet().stream()
+                .filter(path -> path.contains(patient + kind))
+                .count();
+    }
+
+    private static String patientOf(String path) {
+        return path.split("/")[3];
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        session.stop(0);
+        analytics.stop(0);
+    }
+}
