@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.restride.events.EventCodec;
 import org.restride.events.EventType;
 import org.restride.events.SessionCompleted;
-import org.restride.testing.StackPart;
 import org.restride.testing.EmbeddedKafka;
+import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
 import org.restride.testing.TopicReader;
 

@@ -24,8 +24,8 @@ import org.restride.events.EventCodec;
 import org.restride.events.EventExamples;
 import org.restride.events.EventType;
 import org.restride.events.PatientEvent;
-import org.restride.testing.StackPart;
 import org.restride.testing.EmbeddedKafka;
+import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
 
 @QuarkusTest

@@ -1,0 +1,34 @@
+package org.restride.analytics.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.restride.testing.StackResource;
+
+/** The example in the OpenAPI document is a report this service would give. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class OpenApiTest {
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void the_example_has_exactly_the_fields_of_a_report() throws IOException {
+        JsonNode document = json.readTree(given().get("/q/openapi?format=json").asByteArray());
+        var operation =
+                document.path("paths").path("/v1/patients/{patientId}/report").path("get");
+        var example = operation.at("/responses/200/content/application~1json/example");
+        var report = json.treeToValue(example, PatientReport.class);
+        assertThat(json.readTree(json.writeValueAsBytes(report))).isEqualTo(example);
+        assertThat(operation.at("/responses/default/content").has("application/problem+json"))
+                .isTrue();
+    }
+}
