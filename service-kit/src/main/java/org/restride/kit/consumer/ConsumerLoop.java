@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.restride.kit.loop.Backoff;
+import org.restride.kit.loop.OutageLog;
 import org.restride.kit.topic.TopicSetup;
 
 /**
@@ -28,6 +29,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Collection<String> topics;
     private final TopicSetup topicSetup;
     private final RecordBatchHandler handler;
+    private final OutageLog outage;
     private final Thread thread;
     private volatile boolean running = true;
     private volatile KafkaConsumer<String, byte[]> consumer;
@@ -42,6 +44,7 @@ public final class ConsumerLoop implements AutoCloseable {
         this.topics = List.copyOf(topics);
         this.topicSetup = topicSetup;
         this.handler = handler;
+        this.outage = new OutageLog(LOG, name);
         this.thread = new Thread(this::run, name);
     }
 
@@ -62,8 +65,7 @@ public final class ConsumerLoop implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
-                LOG.warnf("%s waits %s and begins again: %s", thread.getName(), backoff.next(), Backoff.reason(e));
-                LOG.debug("Consumer failed", e);
+                outage.failed(e);
                 if (running && !backoff.pause()) {
                     return;
                 }
@@ -80,6 +82,7 @@ public final class ConsumerLoop implements AutoCloseable {
                 attempt.commitSync();
             }
             backoff.reset();
+            outage.succeeded();
         }
     }
 

@@ -14,11 +14,6 @@ public final class Backoff {
         this.longest = longest;
     }
 
-    /** The length of the next pause. */
-    public Duration next() {
-        return next;
-    }
-
     public void reset() {
         next = FIRST;
     }
@@ -34,14 +29,5 @@ public final class Backoff {
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(longest) < 0 ? doubled : longest;
         return true;
-    }
-
-    /** The innermost error's kind and message, short enough for one line of a log. */
-    public static String reason(Throwable error) {
-        Throwable innermost = error;
-        while (innermost.getCause() != null && innermost.getCause() != innermost) {
-            innermost = innermost.getCause();
-        }
-        return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
     }
 }

@@ -17,6 +17,7 @@ public final class WokenLoop implements AutoCloseable {
     private final Step step;
     private final Duration lookEvery;
     private final Backoff backoff;
+    private final OutageLog outage;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
     private volatile boolean running = true;
@@ -32,6 +33,7 @@ public final class WokenLoop implements AutoCloseable {
         this.step = step;
         this.lookEvery = lookEvery;
         this.backoff = new Backoff(longestBackoff);
+        this.outage = new OutageLog(LOG, name);
         this.thread = new Thread(this::run, name);
     }
 
@@ -63,14 +65,14 @@ public final class WokenLoop implements AutoCloseable {
                 work.drainPermits();
                 boolean more = step.doSome();
                 backoff.reset();
+                outage.succeeded();
                 if (!more) {
                     work.tryAcquire(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
-                LOG.warnf("%s waits %s and tries again: %s", thread.getName(), backoff.next(), Backoff.reason(e));
-                LOG.debug("Step failed", e);
+                outage.failed(e);
                 if (running && !backoff.pause()) {
                     return;
                 }
