@@ -30,10 +30,14 @@ final class Arrivals implements AutoCloseable {
     private void read(String bootstrapServers, String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
-                        "bootstrap.servers", bootstrapServers,
-                        "group.id", "arrivals-" + UUID.randomUUID(),
-                        "auto.offset.reset", "earliest",
-                        "metadata.max.age.ms", "1000"),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        "arrivals-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest",
+                        "metadata.max.age.ms",
+                        "1000"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));

@@ -1,6 +1,5 @@
 package org.restride.benchmarks;
 
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -48,8 +47,8 @@ class RelayLatencyBenchmark {
                         new StringSerializer(),
                         new ByteArraySerializer())) {
             announcer.announce("first"); // the relay makes the topic
-            Consumer<String> floor = id -> producer.send(
-                    new ProducerRecord<>(BenchmarkTopic.NAME, id, id.getBytes(StandardCharsets.UTF_8)));
+            Consumer<String> floor = id ->
+                    producer.send(new ProducerRecord<>(BenchmarkTopic.NAME, id, id.getBytes(StandardCharsets.UTF_8)));
             measure(arrivals, announcer::announce, WARM_UP);
             measure(arrivals, floor, WARM_UP);
             long[] relayed = measure(arrivals, announcer::announce, MEASURED);

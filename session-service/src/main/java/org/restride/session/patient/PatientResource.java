@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;
 
 @Path("/v1/patients")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Patients")
 class PatientResource {
 

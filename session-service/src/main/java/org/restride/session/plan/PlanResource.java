@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.restride.session.patient.Patients;
 import org.restride.session.plan.PlanProblems.PlanNotFound;
 
 @Path("/v1/patients/{patientId}/plan")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans")
 class PlanResource {
 
