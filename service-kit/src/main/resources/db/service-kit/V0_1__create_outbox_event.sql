@@ -15,6 +15,7 @@ create table outbox_event (
     parked_why   text
 );
 create index outbox_event_pending_idx on outbox_event (position) where published_at is null;
+create index outbox_event_parked_idx on outbox_event (position) where parked_at is not null;
 create index outbox_event_published_at_idx on outbox_event (published_at) where published_at is not null;
 comment on column outbox_event.topic is 'Also the CloudEvents type.';
 comment on column outbox_event.published_at is 'When the broker confirmed; null while pending.';

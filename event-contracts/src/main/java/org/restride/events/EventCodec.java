@@ -67,6 +67,9 @@ public final class EventCodec {
      *     field, never the value
      */
     public static DomainEvent decode(EventType type, byte[] data) {
+        if (data == null) {
+            throw new UnreadableEvent("data is missing", null);
+        }
         try {
             DomainEvent event = JSON.readValue(data, type.dataType());
             if (event == null) {

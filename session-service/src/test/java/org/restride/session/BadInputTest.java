@@ -102,6 +102,9 @@ class BadInputTest {
                 fault("time in the future", 422, "occurredAt", body -> body.put("occurredAt", tomorrow)
                         .put("zone", "UTC")),
                 fault("entered in the future", 422, "recordedAt", body -> body.put("recordedAt", tomorrow)),
+                fault("time before any clock was set", 422, "occurredAt", body -> body.put(
+                                "occurredAt", "0000-06-01T12:00:00Z")
+                        .put("zone", "UTC")),
                 fault("unknown zone", 422, "zone", body -> body.put("zone", "Europe/Atlantis")),
                 fault("an offset for a zone", 422, "zone", body -> body.put("zone", "+01:00")),
                 fault(

@@ -17,8 +17,10 @@ import static org.restride.session.Clinic.put;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.events.EventCodec;
@@ -248,6 +250,52 @@ class RecordingTest {
                 .body("errors.field", contains("protocol"));
         put(path, aPlan().put("stageCode", "S9")).then().statusCode(422).body("errors.field", contains("stageCode"));
         given().get(path).then().statusCode(404).body("type", equalTo("/problems/plan-not-found"));
+    }
+
+    @Test
+    void the_same_plan_is_the_same_in_whatever_order_its_sets_come() {
+        var patientId = aPatient();
+        var path = "/v1/patients/%s/plan".formatted(patientId);
+        var one = aPlan();
+        one.putArray("trackedLocations").add("LEG").add("BACK");
+        one.putArray("conditions").add("HERNIATED_DISC").add("SPINAL_STENOSIS").add("PIRIFORMIS_SYNDROME");
+        var other = aPlan();
+        other.putArray("trackedLocations").add("BACK").add("LEG");
+        other.putArray("conditions")
+                .add("PIRIFORMIS_SYNDROME")
+                .add("HERNIATED_DISC")
+                .add("SPINAL_STENOSIS");
+        put(path, one).then().statusCode(201);
+        put(path, other).then().statusCode(200).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void a_plan_that_is_yet_to_begin_can_be_overtaken() {
+        var patientId = aPatientWithPlan();
+        var path = "/v1/patients/%s/plan".formatted(patientId);
+        put(path, aPlan().put("stageCode", "S2").put("effectiveFrom", "2199-01-01"), "\"1\"")
+                .then()
+                .statusCode(200);
+        put(path, aPlan().put("stageCode", "S2").put("effectiveFrom", "2198-01-01"), "\"2\"")
+                .then()
+                .statusCode(200);
+        put(path, aPlan().put("effectiveFrom", "2200-01-01"), "\"3\"").then().statusCode(400);
+    }
+
+    @Test
+    void the_same_correction_sent_at_once_from_many_sides_is_made_once() throws Exception {
+        var patientId = aPatientWithPlan();
+        var path = sessionPath(patientId, UUID.randomUUID());
+        put(path, aSession()).then().statusCode(201);
+        var corrected = aSession().put("effort0To10", 6);
+        var senders = Executors.newFixedThreadPool(8);
+        var answers = senders.invokeAll(
+                Collections.nCopies(16, () -> put(path, corrected, "\"1\"").statusCode()));
+        senders.shutdown();
+        for (var answer : answers) {
+            assertThat(answer.get()).isEqualTo(200);
+        }
+        given().get(path).then().body("revision", equalTo(2));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param expected sum of the days' sevenths, a real number
  * @param activeDays days on which something was expected
- * @param done sessions with at least half of their dose, as many a day as the plan has times a day
+ * @param done sessions with at least half of their dose; several on one day all count (RULES 8.7 item 4)
  * @param dose sum of the doses of those sessions, also of the smaller ones
  */
 public record AdherenceBlock(LocalDate from, LocalDate to, double expected, int activeDays, int done, double dose) {
@@ -31,19 +31,12 @@ public record AdherenceBlock(LocalDate from, LocalDate to, double expected, int 
             double expected = plans.expectedOn(day);
             perWeek += expected * 7;
             activeDays += expected > 0 ? 1 : 0;
-            for (double session : counting(day, plans, doses)) {
+            for (double session : doses.getOrDefault(day, List.of())) {
                 done += session >= COMPLETE_DOSE ? 1 : 0;
                 dose += session;
             }
         }
         return new AdherenceBlock(from, to, perWeek / 7, activeDays, done, dose);
-    }
-
-    private static List<Double> counting(LocalDate day, PlanHistory plans, Map<LocalDate, List<Double>> doses) {
-        int timesPerDay =
-                plans.inForceOn(day).map(plan -> plan.schedule().timesPerDay()).orElse(0);
-        List<Double> sessions = doses.getOrDefault(day, List.of());
-        return sessions.subList(0, Math.min(timesPerDay, sessions.size()));
     }
 
     /** Sessions that count: never more than expected. */

@@ -39,12 +39,12 @@ public final class PlanHistory {
         }
         LocalDate start = current.get().effectiveFrom();
         for (PlanChanged plan : newestFirst) {
-            if (plan.revision() < current.get().revision()) {
-                if (!sameStage(plan, current.get())) {
-                    break;
-                }
-                start = plan.effectiveFrom();
+            boolean wasInForce = plan.revision() < current.get().revision()
+                    && plan.effectiveFrom().isBefore(start);
+            if (wasInForce && !sameStage(plan, current.get())) {
+                break;
             }
+            start = wasInForce ? plan.effectiveFrom() : start;
         }
         return Optional.of(start);
     }

@@ -42,15 +42,24 @@ public class DuePatients {
 
     /** The longest waiting patients that no other instance evaluates, locked until the transaction ends. */
     @SuppressWarnings("unchecked")
-    List<UUID> claim(int limit) {
+    List<UUID> claim(int limit, Instant now) {
         return database.createNativeQuery("""
                         select patient_id from due_patient
+                        where since <= :now
                         order by since, patient_id
                         limit :limit
                         for update skip locked
                         """, UUID.class)
+                .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    void postpone(List<UUID> patientIds, Instant until) {
+        database.createNativeQuery("update due_patient set since = :until where patient_id = any(:patientIds)")
+                .setParameter("until", until)
+                .setParameter("patientIds", patientIds.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     void clear(List<UUID> patientIds) {

@@ -5,16 +5,24 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.restride.kit.loop.WokenLoop;
+import org.restride.kit.problem.DatabaseOutage;
 
 /** Runs the evaluator: at once when new facts came in, and every so often for what a crashed instance left behind. */
 @ApplicationScoped
 public class EvaluationLoop {
 
+    private static final Logger LOG = Logger.getLogger(EvaluationLoop.class);
+
+    private final Evaluator evaluator;
+    private final EvaluationConfig config;
     private final WokenLoop loop;
 
     EvaluationLoop(Evaluator evaluator, EvaluationConfig config) {
-        this.loop = new WokenLoop("evaluation", config.lookEvery(), Duration.ofSeconds(2), evaluator::evaluateDue);
+        this.loop = new WokenLoop("evaluation", config.lookEvery(), Duration.ofSeconds(2), this::evaluateDue);
+        this.evaluator = evaluator;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
@@ -28,5 +36,34 @@ public class EvaluationLoop {
 
     void stop(@Observes ShutdownEvent event) {
         loop.close();
+    }
+
+    private boolean evaluateDue() {
+        try {
+            return evaluator.evaluateDue(config.batchSize());
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.isBehind(e)) {
+                throw e;
+            }
+            return evaluateOneByOne();
+        }
+    }
+
+    /** Finds the patient who cannot be evaluated, so that nobody else waits for a mistake of ours. */
+    private boolean evaluateOneByOne() {
+        boolean more = true;
+        for (int i = 0; i < config.batchSize() && more; i++) {
+            try {
+                more = evaluator.evaluateDue(1);
+            } catch (RuntimeException e) {
+                if (DatabaseOutage.isBehind(e)) {
+                    throw e;
+                }
+                LOG.errorf(
+                        "Patient %s cannot be evaluated: %s",
+                        evaluator.postponeFirst(), e.getClass().getName());
+            }
+        }
+        return more;
     }
 }

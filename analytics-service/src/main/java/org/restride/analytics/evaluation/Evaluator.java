@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +20,26 @@ import org.restride.analytics.summary.ObservedDays;
 @ApplicationScoped
 class Evaluator {
 
+    private static final Duration POSTPONED = Duration.ofMinutes(5);
+
     private final DuePatients due;
     private final Facts facts;
     private final DailySummaries summaries;
-    private final EvaluationConfig config;
+    private final Clock clock;
     private final Counter evaluated;
 
-    Evaluator(DuePatients due, Facts facts, DailySummaries summaries, EvaluationConfig config, MeterRegistry metrics) {
+    Evaluator(DuePatients due, Facts facts, DailySummaries summaries, Clock clock, MeterRegistry metrics) {
         this.due = due;
         this.facts = facts;
         this.summaries = summaries;
-        this.config = config;
+        this.clock = clock;
         this.evaluated = metrics.counter("restride.evaluation.patients");
     }
 
     /** @return true when the batch was full, so that more patients may be due */
     @Transactional
-    boolean evaluateDue() {
-        List<UUID> patientIds = due.claim(config.batchSize());
+    boolean evaluateDue(int limit) {
+        List<UUID> patientIds = due.claim(limit, clock.instant());
         if (patientIds.isEmpty()) {
             return false;
         }
@@ -44,6 +49,19 @@ class Evaluator {
         summaries.refresh(days);
         due.clear(patientIds);
         evaluated.increment(patientIds.size());
-        return patientIds.size() == config.batchSize();
+        return patientIds.size() == limit;
+    }
+
+    /**
+     * Lets the first patient in the queue wait some minutes.
+     *
+     * @return who it is; null when nobody is due any more
+     */
+    @Transactional
+    UUID postponeFirst() {
+        Instant now = clock.instant();
+        List<UUID> first = due.claim(1, now);
+        due.postpone(first, now.plus(POSTPONED));
+        return first.isEmpty() ? null : first.get(0);
     }
 }

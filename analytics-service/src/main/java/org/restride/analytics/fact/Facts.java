@@ -1,13 +1,17 @@
 package org.restride.analytics.fact;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.restride.events.EventCodec;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
 import org.restride.events.PlanChanged;
@@ -16,14 +20,37 @@ import org.restride.events.PlanChanged;
 @ApplicationScoped
 public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
 
-    /** Sessions and pain scores of several patients in one query, also voided ones. */
+    private static final String REPORTED = """
+            select patient_id, kind, convert_to(data::text, 'UTF8')
+            from fact
+            where patient_id = any(?) and kind in ('SESSION', 'PAIN_SCORE')
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    Facts(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Sessions and pain scores of several patients in one query, also voided ones; read row by row, not as entities. */
     public Map<UUID, List<PatientEvent>> reportedBy(Collection<UUID> patientIds) {
-        return stream(
-                        "key.patientId in ?1 and key.kind in ?2",
-                        patientIds,
-                        List.of(FactKind.SESSION, FactKind.PAIN_SCORE))
-                .map(Fact::asEvent)
-                .collect(Collectors.groupingBy(PatientEvent::patientId));
+        Map<UUID, List<PatientEvent>> reported = new HashMap<>();
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(REPORTED)) {
+            select.setArray(1, connection.createArrayOf("uuid", patientIds.toArray()));
+            select.setFetchSize(500);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var type = FactKind.valueOf(rows.getString(2)).eventType();
+                    var event = (PatientEvent) EventCodec.decode(type, rows.getBytes(3));
+                    reported.computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(event);
+                }
+            }
+            return reported;
+        } catch (SQLException e) {
+            throw new FactsNotRead(e);
+        }
     }
 
     /** All plan revisions of a patient, in no order. */
@@ -41,5 +68,14 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
 
     public boolean isKnown(UUID patientId) {
         return find("key.patientId = ?1", patientId).page(0, 1).firstResult() != null;
+    }
+
+    /** The database did not give what was asked for. */
+    static class FactsNotRead extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FactsNotRead(SQLException cause) {
+            super("Facts cannot be read", cause);
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,7 +11,7 @@ import org.restride.analytics.evaluation.EvaluationLoop;
 import org.restride.events.EventType;
 import org.restride.kit.consumer.ConsumerLoop;
 import org.restride.kit.consumer.ConsumerLoops;
-import org.restride.kit.problem.DatabaseOutage;
+import org.restride.kit.problem.RefusedData;
 
 /** Brings what the other services announce to the ingestor, batch by batch. */
 @ApplicationScoped
@@ -44,29 +43,20 @@ class EventConsumer {
         try {
             ingestor.ingest(records);
         } catch (RuntimeException e) {
-            if (DatabaseOutage.isBehind(e)) {
+            if (!RefusedData.isBehind(e)) { // an outage, or a mistake that is not the records'
                 throw e;
             }
-            takeOneByOne(records, e);
+            takeOneByOne(records);
         }
         evaluation.wake();
     }
 
     /** Finds the record that the database refuses, so that it does not hold up the others. */
-    private void takeOneByOne(List<ConsumerRecord<String, byte[]>> records, RuntimeException failure) {
+    private void takeOneByOne(List<ConsumerRecord<String, byte[]>> records) {
         if (records.size() == 1) {
-            rejected.keep(records.get(0), "refused by the database: " + sqlState(failure));
+            rejected.keep(records.get(0), "refused by the database");
             return;
         }
         records.forEach(record -> take(List.of(record)));
-    }
-
-    private static String sqlState(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return String.valueOf(sql.getSQLState());
-            }
-        }
-        return error.getClass().getSimpleName();
     }
 }

@@ -79,9 +79,18 @@ class AdherenceTest {
     }
 
     @Test
-    void only_as_many_sessions_a_day_count_as_the_plan_has_times_a_day() {
+    void a_session_made_up_on_the_next_day_counts() {
         var adherence = lastTwoWeeks(sessions(1, 1, 1), ada.plan(1, "2026-01-01", "S2", 5));
-        assertThat(adherence.sessions().numerator()).isEqualTo(1);
+        assertThat(adherence.sessions().numerator()).isEqualTo(2);
+    }
+
+    @Test
+    void a_stage_that_was_called_off_before_it_began_does_not_interrupt_the_one_before() {
+        var plans = PlanHistory.of(List.of(
+                ada.plan(1, "2026-03-01", "S1", 7),
+                ada.plan(2, "2026-04-10", "S2", 5),
+                ada.plan(3, "2026-04-10", "S1", 7)));
+        assertThat(plans.stageStart(LocalDate.parse("2026-04-12"))).contains(LocalDate.parse("2026-03-01"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.restride.analytics.ingest;
 import static org.restride.analytics.History.pause;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,9 @@ import org.restride.events.PatientEvent;
 /** Three months of one patient with everything that can happen: corrections, voids, plan changes, pauses, late entries. */
 final class RandomHistory {
 
-    private static final LocalDate START = LocalDate.parse("2026-01-01");
+    /** Ends today, so that the figures of the last two weeks are not empty. */
+    private static final LocalDate START = LocalDate.now(ZoneOffset.UTC).minusDays(89);
+
     private static final int DAYS = 90;
 
     private final Random random;
@@ -31,19 +34,23 @@ final class RandomHistory {
         var history = new RandomHistory(patientId, random);
         history.plans();
         for (int day = 0; day < DAYS; day++) {
-            history.day(START.plusDays(day).toString());
+            history.report(day(day));
         }
         return history.events;
     }
 
     private void plans() {
         events.add(patient.patient());
-        events.add(patient.plan(1, "2026-01-01", "S1", 7));
-        events.add(patient.plan(2, "2026-01-20", "S2", 5, pause("2026-02-02", "2026-02-0" + (3 + random.nextInt(6)))));
-        events.add(patient.plan(3, "2026-03-0" + (1 + random.nextInt(9)), "S3", 4));
+        events.add(patient.plan(1, day(0), "S1", 7));
+        events.add(patient.plan(2, day(20), "S2", 5, pause(day(30), day(33 + random.nextInt(6)))));
+        events.add(patient.plan(3, day(60 + random.nextInt(25)), "S3", 4));
     }
 
-    private void day(String day) {
+    static String day(int number) {
+        return START.plusDays(number).toString();
+    }
+
+    private void report(String day) {
         int sessions = random.nextInt(3);
         for (int i = 0; i < sessions; i++) {
             session(day);
@@ -92,7 +99,7 @@ final class RandomHistory {
 
     /** A correction may move a record to another day. */
     private String other(String day) {
-        return random.nextInt(10) == 0 ? START.plusDays(random.nextInt(DAYS)).toString() : day;
+        return random.nextInt(10) == 0 ? day(random.nextInt(DAYS)) : day;
     }
 
     private Integer scoreOrNull() {

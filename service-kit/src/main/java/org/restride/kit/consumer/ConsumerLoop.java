@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -24,6 +25,8 @@ public final class ConsumerLoop implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** Heartbeats are sent every two seconds. */
+    private static final long SILENT_SECONDS = 10;
 
     private final Map<String, Object> config;
     private final Collection<String> topics;
@@ -32,6 +35,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private final OutageLog outage;
     private final Thread thread;
     private volatile boolean running = true;
+    private volatile long heartbeatAgeSeconds = -1;
     private volatile KafkaConsumer<String, byte[]> consumer;
 
     ConsumerLoop(
@@ -64,7 +68,7 @@ public final class ConsumerLoop implements AutoCloseable {
                 LOG.debugf("%s woken to stop", thread.getName());
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
+            } catch (Throwable e) { // an Error, too, must not end the loop in silence
                 outage.failed(e);
                 if (running && !backoff.pause()) {
                     return;
@@ -82,8 +86,39 @@ public final class ConsumerLoop implements AutoCloseable {
                 attempt.commitSync();
             }
             backoff.reset();
+            tellContact(attempt);
+        }
+    }
+
+    /** A poll does not fail while the broker is away; it brings nothing. */
+    private void tellContact(KafkaConsumer<String, byte[]> attempt) {
+        heartbeatAgeSeconds = heartbeatAgeSeconds(attempt);
+        if (heartbeatAgeSeconds > SILENT_SECONDS) {
+            outage.failed(new TimeoutException("no word from the broker for %d s".formatted(heartbeatAgeSeconds)));
+        } else if (heartbeatAgeSeconds >= 0) {
             outage.succeeded();
         }
+    }
+
+    private static long heartbeatAgeSeconds(KafkaConsumer<String, byte[]> attempt) {
+        return attempt.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
+                .map(metric -> ((Number) metric.metricValue()).longValue())
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    String name() {
+        return thread.getName();
+    }
+
+    boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    /** Seconds since the consumer group heard of this member; negative before it joined. */
+    long heartbeatAgeSeconds() {
+        return heartbeatAgeSeconds;
     }
 
     /** Lets the batch at hand finish, leaves the consumer group and ends the thread. */

@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.restride.kit.topic.TopicSetup;
 
@@ -14,6 +16,7 @@ public class ConsumerLoops {
 
     private final Map<String, Object> broker;
     private final TopicSetup topicSetup;
+    private final List<ConsumerLoop> loops = new CopyOnWriteArrayList<>();
 
     ConsumerLoops(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicSetup topicSetup) {
         this.broker = broker;
@@ -35,7 +38,12 @@ public class ConsumerLoops {
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         var loop = new ConsumerLoop(group + "-consumer", config, topics, topicSetup, handler);
+        loops.add(loop);
         loop.start();
         return loop;
+    }
+
+    List<ConsumerLoop> all() {
+        return loops;
     }
 }

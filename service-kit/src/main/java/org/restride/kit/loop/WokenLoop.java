@@ -71,7 +71,7 @@ public final class WokenLoop implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
+            } catch (Throwable e) { // an Error, too, must not end the loop in silence
                 outage.failed(e);
                 if (running && !backoff.pause()) {
                     return;

@@ -40,17 +40,20 @@ class PatientRegistry {
             announce(patientId, 1, request, zone, now);
             return true;
         }
-        Patient stored = patients.get(patientId);
+        Patient stored = patients.getForChange(patientId);
         if (stored.displayName.equals(request.displayName()) && stored.zone.equals(request.zone())) {
             return false;
         }
-        int current = stored.revision;
         if (ifMatch.isEmpty()) {
-            throw new ConflictingPatient(current);
+            throw new ConflictingPatient(stored.revision);
         }
-        if (!patients.change(patientId, ifMatch.getAsInt(), request, now)) {
-            throw new RevisionMovedOn(current);
+        if (ifMatch.getAsInt() != stored.revision) {
+            throw new RevisionMovedOn(stored.revision);
         }
+        stored.revision++;
+        stored.displayName = request.displayName();
+        stored.zone = request.zone();
+        stored.changedAt = now;
         announce(patientId, ifMatch.getAsInt() + 1, request, zone, now);
         return false;
     }

@@ -2,7 +2,7 @@ package org.restride.session.patient;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,17 +32,9 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
                 == 1;
     }
 
-    /** @return false when {@code revision} is not the current one */
-    boolean change(UUID patientId, int revision, PutPatientRequest request, Instant changedAt) {
-        return update(
-                        "displayName = ?1, zone = ?2, changedAt = ?3, revision = revision + 1"
-                                + " where patientId = ?4 and revision = ?5",
-                        request.displayName(),
-                        request.zone(),
-                        changedAt,
-                        patientId,
-                        revision)
-                == 1;
+    /** Locked until the transaction ends, so that of two changes of one revision the second sees the first. */
+    Patient getForChange(UUID patientId) {
+        return findByIdOptional(patientId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(PatientNotFound::new);
     }
 
     List<Patient> page(Optional<UUID> after, int limit) {

@@ -3,7 +3,6 @@ package org.restride.session.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.restride.events.PainLocation;
 import org.restride.events.PlanChanged;
@@ -34,10 +33,10 @@ final class PlanDraft {
                 stage.order(),
                 schedule(request.schedule(), stage),
                 IanaZone.of(request.zone(), "zone"),
-                sorted(request.conditions()).stream().map(Condition::name).toList(),
+                given(request.conditions()).stream().map(Condition::name).toList(),
                 request.trackedLocations() == null
                         ? List.of(PainLocation.values())
-                        : List.copyOf(sorted(request.trackedLocations())),
+                        : List.copyOf(request.trackedLocations()),
                 stage.core().stream()
                         .map(core -> new PlannedExercise(core.exerciseCode(), DefaultDose.of(core)))
                         .toList(),
@@ -50,7 +49,7 @@ final class PlanDraft {
             return new Schedule(stage.sessionsPerWeek(), 1, List.of());
         }
         int timesPerDay = request.timesPerDay() == null ? 1 : request.timesPerDay();
-        return new Schedule(request.sessionsPerWeek(), timesPerDay, List.copyOf(sorted(request.restDays())));
+        return new Schedule(request.sessionsPerWeek(), timesPerDay, List.copyOf(given(request.restDays())));
     }
 
     private static List<Pause> pauses(List<PauseRequest> requests) {
@@ -61,7 +60,7 @@ final class PlanDraft {
                         .toList();
     }
 
-    private static <E extends Enum<E>> Set<E> sorted(Set<E> values) {
-        return values == null ? Set.of() : new TreeSet<>(values);
+    private static <E> Set<E> given(Set<E> values) {
+        return values == null ? Set.of() : values;
     }
 }

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.restride.events.EventCodec;
+import org.restride.events.PatientDay;
 import org.restride.events.PlanChanged;
 import org.restride.events.ProtocolPublished.Stage;
 import org.restride.events.ProtocolReference;
 import org.restride.kit.outbox.Outbox;
+import org.restride.kit.problem.InvalidRequest;
 import org.restride.session.messaging.EventSource;
 import org.restride.session.patient.Patients;
 import org.restride.session.plan.PlanProblems.ConflictingPlan;
@@ -20,6 +23,7 @@ import org.restride.session.plan.PlanProblems.PlanRewritesPast;
 import org.restride.session.plan.PlanProblems.UnknownProtocolVersion;
 import org.restride.session.plan.PlanProblems.UnknownStage;
 import org.restride.session.protocol.Protocols;
+import org.restride.session.record.IanaZone;
 import org.restride.session.record.RevisionMovedOn;
 
 /** Gives a patient a plan, or its next revision, and announces it; both happen or neither does. */
@@ -65,10 +69,20 @@ class Planner {
         int revision = current.map(plan -> plan.key.revision() + 1).orElse(1);
         PlanChanged plan = PlanDraft.of(patientId, revision, request, stageOf(request), clock.instant());
         if (!revisions.insertIfAbsent(plan, asSent)) {
-            throw new RevisionMovedOn(revision);
+            return madeMeanwhile(patientId, request, asSent, ifMatch);
         }
         outbox.append(EventCodec.encode(plan, EventSource.URI));
         return new Planned(current.isEmpty(), plan);
+    }
+
+    /** Somebody was faster by a moment: with the same request, or with another one. */
+    private Planned madeMeanwhile(UUID patientId, PutPlanRequest request, JsonNode asSent, OptionalInt ifMatch) {
+        PlanRevision faster = revisions.latest(patientId).orElseThrow();
+        if (faster.request.equals(asSent)) {
+            return new Planned(false, faster.asAnnounced());
+        }
+        checkRevision(Optional.of(faster), request, ifMatch);
+        throw new RevisionMovedOn(faster.key.revision());
     }
 
     private static void checkRevision(Optional<PlanRevision> current, PutPlanRequest request, OptionalInt ifMatch) {
@@ -81,11 +95,15 @@ class Planner {
         }
     }
 
-    private static void checkKeepsPast(Optional<PlanRevision> current, PutPlanRequest request) {
+    /** What counted on earlier days stays as it was; a revision that is yet to begin may be overtaken. */
+    private void checkKeepsPast(Optional<PlanRevision> current, PutPlanRequest request) {
         if (request.programmeStart().isAfter(request.effectiveFrom())) {
-            throw new PlanRewritesPast("startDay", "must not be after effectiveFrom");
+            throw new InvalidRequest("startDay", "must not be after effectiveFrom");
         }
-        if (current.isPresent() && request.effectiveFrom().isBefore(current.get().effectiveFrom)) {
+        LocalDate today = PatientDay.of(clock.instant(), IanaZone.of(request.zone(), "zone"));
+        if (current.isPresent()
+                && request.effectiveFrom().isBefore(current.get().effectiveFrom)
+                && request.effectiveFrom().isBefore(today)) {
             throw new PlanRewritesPast("effectiveFrom", "must not be before the current revision's");
         }
     }

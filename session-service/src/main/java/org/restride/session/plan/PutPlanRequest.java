@@ -8,9 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.restride.events.PainLocation;
 import org.restride.events.PlanChanged.PauseReason;
 
@@ -39,6 +44,11 @@ record PutPlanRequest(
         @Size(min = 1) Set<@NotNull PainLocation> trackedLocations,
         @Size(max = 100) List<@NotNull @Valid PauseRequest> pauses) {
 
+    PutPlanRequest {
+        conditions = inOrder(conditions);
+        trackedLocations = inOrder(trackedLocations);
+    }
+
     record ProtocolRequest(
             @NotNull @Size(max = 100) String code,
             @NotNull @Size(max = 50) String version) {}
@@ -51,7 +61,11 @@ record PutPlanRequest(
     record ScheduleRequest(
             @NotNull @Min(1) @Max(7) Integer sessionsPerWeek,
             @Min(1) @Max(4) Integer timesPerDay,
-            @Size(max = 6) Set<@NotNull DayOfWeek> restDays) {}
+            @Size(max = 6) Set<@NotNull DayOfWeek> restDays) {
+        ScheduleRequest {
+            restDays = inOrder(restDays);
+        }
+    }
 
     /** @param to last day; absent while the end is open */
     record PauseRequest(
@@ -61,6 +75,25 @@ record PutPlanRequest(
         boolean isInOrder() {
             return from == null || to == null || !to.isBefore(from);
         }
+    }
+
+    @AssertTrue(message = "must lie between the years 2000 and 2199")
+    boolean isEachDayPlausible() {
+        var pauseDays = pauses == null
+                ? Stream.<LocalDate>empty()
+                : pauses.stream().filter(Objects::nonNull).flatMap(pause -> Stream.of(pause.from(), pause.to()));
+        return Stream.concat(Stream.of(effectiveFrom, startDay), pauseDays)
+                .filter(Objects::nonNull)
+                .allMatch(day -> day.getYear() >= 2000 && day.getYear() < 2200);
+    }
+
+    /** The same set is the same request, whatever order it came in. */
+    private static <E extends Enum<E>> Set<E> inOrder(Set<E> values) {
+        return values == null
+                ? null
+                : values.stream()
+                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     LocalDate programmeStart() {

@@ -13,6 +13,7 @@ import org.restride.events.ProtocolPublished;
 import org.restride.events.UnreadableEvent;
 import org.restride.kit.consumer.ConsumerLoop;
 import org.restride.kit.consumer.ConsumerLoops;
+import org.restride.kit.problem.RefusedData;
 
 /** Hears of published protocol versions. */
 @ApplicationScoped
@@ -47,9 +48,19 @@ class ProtocolListener {
             protocols.remember(protocol);
             LOG.infof("Knows protocol %s version %s", protocol.code(), protocol.version());
         } catch (UnreadableEvent e) {
-            LOG.errorf(
-                    "Passed over %s partition %d offset %d: %s",
-                    record.topic(), record.partition(), record.offset(), e.getMessage());
+            passOver(record, e.getMessage());
+        } catch (RuntimeException e) {
+            if (!RefusedData.isBehind(e)) {
+                throw e;
+            }
+            passOver(record, "refused by the database");
         }
+    }
+
+    /** The topic is compacted: the record stays there and can be read again after the mistake is mended. */
+    private static void passOver(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.errorf(
+                "Passed over %s partition %d offset %d: %s",
+                record.topic(), record.partition(), record.offset(), reason);
     }
 }

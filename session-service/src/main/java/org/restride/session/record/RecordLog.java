@@ -54,10 +54,14 @@ public class RecordLog {
         if (ifMatch.isEmpty()) {
             throw new ConflictingRecord(key.kind(), key.recordId(), revision);
         }
-        if (ifMatch.getAsInt() != revision || !records.insertIfAbsent(draft.asRevisionAfter(current))) {
-            throw new RevisionMovedOn(revision);
+        if (ifMatch.getAsInt() == revision && records.insertIfAbsent(draft.asRevisionAfter(current))) {
+            return new Written(Outcome.CORRECTED, draft);
         }
-        return new Written(Outcome.CORRECTED, draft);
+        PatientRecord newest = get(key.patientId(), key.kind(), key.recordId());
+        if (newest.says(draft.content)) { // the same correction, sent twice at once
+            return new Written(Outcome.UNCHANGED, newest);
+        }
+        throw new RevisionMovedOn(newest.key.revision());
     }
 
     /**
@@ -73,10 +77,14 @@ public class RecordLog {
         }
         int expected = ifMatch.orElseThrow(RevisionRequired::new);
         PatientRecord voided = current.voidedAt(now);
-        if (expected != current.key.revision() || !records.insertIfAbsent(voided)) {
-            throw new RevisionMovedOn(current.key.revision());
+        if (expected == current.key.revision() && records.insertIfAbsent(voided)) {
+            return Optional.of(voided);
         }
-        return Optional.of(voided);
+        PatientRecord newest = get(patientId, kind, recordId);
+        if (newest.voided) { // taken back twice at once
+            return Optional.empty();
+        }
+        throw new RevisionMovedOn(newest.key.revision());
     }
 
     @Transactional(TxType.SUPPORTS)

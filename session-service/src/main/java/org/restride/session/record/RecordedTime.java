@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.restride.events.PatientDay;
 import org.restride.kit.problem.UnprocessableRequest;
 
@@ -19,6 +20,9 @@ public record RecordedTime(
     /** Device clocks are a little off; more than this is a mistake. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** Before it no such programme existed: a device whose clock was never set. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     /**
      * @param recordedAt null when the device did not say
      * @throws UnprocessableRequest naming the field that is wrong
@@ -32,14 +36,20 @@ public record RecordedTime(
         if (occurredAt.toInstant().isAfter(latest)) {
             throw new TimeInFuture("occurredAt");
         }
+        if (occurredAt.toInstant().isBefore(EARLIEST)) {
+            throw new TimeTooLongAgo("occurredAt");
+        }
         if (recordedAt != null && recordedAt.isAfter(latest)) {
             throw new TimeInFuture("recordedAt");
+        }
+        if (recordedAt != null && recordedAt.isBefore(EARLIEST)) {
+            throw new TimeTooLongAgo("recordedAt");
         }
         return new RecordedTime(
                 occurredAt,
                 zone,
                 PatientDay.of(occurredAt.toInstant(), zone),
-                recordedAt == null ? now : recordedAt,
+                recordedAt == null ? now : recordedAt.truncatedTo(ChronoUnit.MILLIS),
                 now);
     }
 
@@ -62,6 +72,15 @@ public record RecordedTime(
 
         TimeInFuture(String field) {
             super("time-in-future", "The time lies in the future", field, "must not be more than 5 minutes ahead");
+        }
+    }
+
+    /** 422: earlier than any session can have been. */
+    static class TimeTooLongAgo extends UnprocessableRequest {
+        private static final long serialVersionUID = 1L;
+
+        TimeTooLongAgo(String field) {
+            super("time-too-long-ago", "The time lies too long ago", field, "must not be before the year 2000");
         }
     }
 }
