@@ -70,7 +70,7 @@ public class ProblemMappers {
         if (DatabaseOutage.isBehind(e)) {
             LOG.warnf("Answered 503: %s", e.getClass().getSimpleName());
             return Response.fromResponse(answer(Problem.of(503, "database-unavailable", "The database does not answer")
-                            .detail("Nothing was lost; send the same request again later")
+                            .detail("Send the same request again later; if it was stored after all, nothing happens")
                             .build()))
                     .header("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
