@@ -55,7 +55,7 @@ public record PlanChanged(
 
     /**
      * @param sessionsPerWeek days with a session expected in seven
-     * @param timesPerDay sessions that count on one local day at most
+     * @param timesPerDay times a day the exercises are asked for; what adherence expects is days, not times (RULES 8.7 item 18)
      * @param restDays days on which none is expected; they do not lower {@code sessionsPerWeek}
      */
     public record Schedule(int sessionsPerWeek, int timesPerDay, List<DayOfWeek> restDays) {

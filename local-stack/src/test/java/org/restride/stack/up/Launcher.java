@@ -44,13 +44,16 @@ final class Launcher {
 
     /** Returns once it has said so. */
     Launcher awaitSaying(String words) throws Exception {
-        for (int tries = 0; tries < 600 && !said().contains(words); tries++) {
-            if (!process.isAlive() && !said().contains(words)) {
+        for (int tries = 0; tries < 600; tries++) {
+            boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
+            if (said().contains(words)) {
+                return this;
+            }
+            if (ended) {
                 throw new AssertionError("ended with %d: %s".formatted(process.exitValue(), said()));
             }
-            Thread.sleep(100);
         }
-        return this;
+        throw new AssertionError("did not say '%s' within a minute: %s".formatted(words, said()));
     }
 
     int exitCode() throws InterruptedException {

@@ -1,8 +1,6 @@
 package org.restride.kit.loop;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Tells of an outage twice, when it begins and when it is over, however often a background loop tries in between. */
@@ -10,8 +8,7 @@ public final class OutageLog {
 
     private final Logger log;
     private final String loop;
-    private final Clock clock = Clock.systemUTC();
-    private Instant begin;
+    private long beginNanos;
     private int failures;
 
     /** @param loop who tries, as in "outbox-relay" */
@@ -21,20 +18,18 @@ public final class OutageLog {
     }
 
     public void failed(Throwable error) {
-        failures++;
-        if (begin == null) {
-            begin = clock.instant();
+        if (failures++ == 0) {
+            beginNanos = System.nanoTime();
             log.warnf("%s cannot go on and tries again until it can: %s", loop, reason(error));
         }
         log.debugf(error, "%s failed %d times", loop, failures);
     }
 
     public void succeeded() {
-        if (begin != null) {
+        if (failures > 0) {
             log.infof(
                     "%s goes on after %d s and %d attempts",
-                    loop, Duration.between(begin, clock.instant()).toSeconds(), failures);
-            begin = null;
+                    loop, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - beginNanos), failures);
             failures = 0;
         }
     }

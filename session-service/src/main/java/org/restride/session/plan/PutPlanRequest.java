@@ -55,7 +55,7 @@ record PutPlanRequest(
 
     /**
      * @param sessionsPerWeek days with a session expected in seven
-     * @param timesPerDay sessions that count on one day at most; 1 when absent
+     * @param timesPerDay times a day the exercises are asked for; adherence expects days, not times; 1 when absent
      * @param restDays none when absent
      */
     record ScheduleRequest(
