@@ -53,7 +53,8 @@ public final class History {
     }
 
     public PatientChanged patient() {
-        return new PatientChanged(patientId, 1, "Ada Example", BERLIN, Instant.parse("2026-01-01T08:00:00Z"));
+        return PatientChanged.withoutRelations(
+                patientId, 1, "Ada Example", BERLIN, Instant.parse("2026-01-01T08:00:00Z"));
     }
 
     public PlanChanged plan(int revision, String from, String stage, int sessionsPerWeek, Pause... pauses) {

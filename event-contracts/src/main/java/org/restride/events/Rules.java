@@ -25,6 +25,11 @@ final class Rules {
         return List.copyOf(values);
     }
 
+    /** Null becomes empty: for a list that a type gained later, which older events lack. */
+    static <T> List<T> listOrEmpty(List<T> values, String name) {
+        return values == null ? List.of() : list(values, name);
+    }
+
     /** What is open in shape is still an object; Jackson hands an explicit null over as a node of its own. */
     static JsonNode object(JsonNode value, String name) {
         if (!required(value, name).isObject()) {

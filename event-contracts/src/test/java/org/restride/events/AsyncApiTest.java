@@ -75,6 +75,8 @@ class AsyncApiTest {
         // Then
         assertThat(settings.at("/cleanup.policy/0").textValue())
                 .isEqualTo(type.topicSettings().get("cleanup.policy"));
+        assertThat(settings.path("segment.ms").asText(null))
+                .isEqualTo(type.topicSettings().get("segment.ms"));
         assertThat(settings.has("retention.ms")).isEqualTo(type.retention() == EventType.Retention.LIMITED_TIME);
     }
 

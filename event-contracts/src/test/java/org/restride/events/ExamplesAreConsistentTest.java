@@ -81,6 +81,16 @@ class ExamplesAreConsistentTest {
     }
 
     @Test
+    void temporary_access_was_still_open_when_it_was_told() {
+        assertThat(eventsOf(PatientChanged.class))
+                .filteredOn(patient -> !patient.temporaryAccess().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(patient -> assertThat(patient.temporaryAccess())
+                        .extracting(PatientChanged.TemporaryAccess::until)
+                        .allSatisfy(until -> assertThat(until).isAfter(patient.changedAt())));
+    }
+
+    @Test
     void a_session_was_asked_for_what_its_plan_says() {
         // Given
         List<PlanChanged> plans = eventsOf(PlanChanged.class);

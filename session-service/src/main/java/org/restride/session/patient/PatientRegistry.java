@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.restride.events.EventCodec;
@@ -68,7 +69,8 @@ class PatientRegistry {
     }
 
     private void announce(UUID patientId, int revision, PutPatientRequest request, ZoneId zone, Instant now) {
-        var event = new PatientChanged(patientId, revision, request.displayName(), zone, now);
+        var event = new PatientChanged(
+                patientId, revision, request.displayName(), zone, null, List.of(), null, List.of(), now);
         outbox.append(EventCodec.encode(event, EventSource.URI));
     }
 }
