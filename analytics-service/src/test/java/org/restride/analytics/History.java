@@ -12,7 +12,10 @@ import org.restride.events.PainLocation;
 import org.restride.events.PainScored;
 import org.restride.events.PainScores;
 import org.restride.events.PatientChanged;
+import org.restride.events.PatientChanged.CareTeamMember;
+import org.restride.events.PatientChanged.TemporaryAccess;
 import org.restride.events.PatientDay;
+import org.restride.events.PatientErased;
 import org.restride.events.PlanChanged;
 import org.restride.events.PlanChanged.Pause;
 import org.restride.events.PlanChanged.PauseReason;
@@ -31,6 +34,7 @@ import org.restride.events.SessionCompleted.SessionPain;
 public final class History {
 
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final UUID CLINIC = UUID.fromString("c11a1c00-0000-4000-8000-000000000001");
     private static final UUID PLAN = UUID.fromString("7b1e0c56-3c6e-4d09-9a36-5f1a4d1f0a01");
     private static final PrescribedDose TEN_TIMES_TWO = new PrescribedDose(2, 10, RepsCount.TOTAL, null, null, 1);
 
@@ -52,9 +56,33 @@ public final class History {
         return patientId;
     }
 
+    /** In the care of {@link Carla}. */
     public PatientChanged patient() {
-        return PatientChanged.withoutRelations(
-                patientId, 1, "Ada Example", BERLIN, Instant.parse("2026-01-01T08:00:00Z"));
+        return patient(1, null, List.of(Carla.SUBJECT), List.of());
+    }
+
+    /**
+     * @param linkedSubject null when nobody has claimed to be the patient
+     * @param careTeam subjects
+     */
+    public PatientChanged patient(
+            int revision, String linkedSubject, List<String> careTeam, List<TemporaryAccess> temporaryAccess) {
+        return new PatientChanged(
+                patientId,
+                revision,
+                "Ada Example",
+                BERLIN,
+                CLINIC,
+                careTeam.stream()
+                        .map(subject -> new CareTeamMember(subject, "Dr " + subject))
+                        .toList(),
+                linkedSubject,
+                temporaryAccess,
+                Instant.parse("2026-01-01T08:00:00Z").plusSeconds(revision));
+    }
+
+    public PatientErased erased() {
+        return new PatientErased(patientId, Instant.parse("2026-11-10T09:00:00Z"));
     }
 
     public PlanChanged plan(int revision, String from, String stage, int sessionsPerWeek, Pause... pauses) {

@@ -49,6 +49,7 @@ class BadInputTest {
 
     @BeforeEach
     void count() throws SQLException {
+        Clinic.opens();
         patientId = aPatient();
         storedBefore = stored();
     }
@@ -195,6 +196,7 @@ class BadInputTest {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:%d%s".formatted(RestAssured.port, sessionPath())))
                 .header("Content-Type", "application/json")
+                .header("Authorization", Clinic.bearer("carla", "clinician"))
                 .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
         int status;

@@ -2,20 +2,97 @@ package org.restride.session;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.HeaderConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.restride.testing.Tokens;
 
 /** Speaks to the service as a clinic and its patients' apps do; bodies begin as valid ones. */
 final class Clinic {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Where Carla treats, Imre imports and Adele decides who works. */
+    static final UUID OURS = UUID.fromString("8a1d2c3b-4e5f-4a6b-9c7d-0e1f2a3b4c01");
+
+    static final UUID OTHER = UUID.fromString("0c11c000-0000-4000-8000-00000000000b");
+
     private Clinic() {}
+
+    /** From now on requests come from Carla, unless they say otherwise; both clinics are there. */
+    static void opens() {
+        RestAssured.config = RestAssured.config()
+                .headerConfig(HeaderConfig.headerConfig().overwriteHeadersWithName("Authorization"));
+        RestAssured.requestSpecification = null;
+        admit(OURS, "carla", "CLINICIAN");
+        admit(OURS, "colin", "CLINICIAN");
+        admit(OURS, "imre", "IMPORTER");
+        admit(OTHER, "otto", "CLINICIAN");
+        RestAssured.requestSpecification = new RequestSpecBuilder()
+                .addHeader("Authorization", bearer("carla", "clinician"))
+                .build();
+    }
+
+    static void admit(UUID clinicId, String subject, String function) {
+        as("adele", "clinic-admin")
+                .contentType("application/json")
+                .body("{\"name\":\"Clinic\"}")
+                .put("/v1/clinics/" + clinicId)
+                .then()
+                .statusCode(anyOf(is(200), is(201)));
+        as("adele", "clinic-admin")
+                .contentType("application/json")
+                .body("{\"displayName\":\"%s\",\"functions\":[\"%s\"]}".formatted(subject, function))
+                .put("/v1/clinics/%s/members/%s".formatted(clinicId, subject))
+                .then()
+                .statusCode(anyOf(is(200), is(201)));
+    }
+
+    /** The patient signs in as this subject from now on. */
+    static void enrols(String subject, UUID patientId) {
+        as(subject, "patient")
+                .contentType("application/json")
+                .body("{\"code\":\"%s\"}".formatted(aCodeFor(patientId)))
+                .post("/v1/me/enrolment")
+                .then()
+                .statusCode(200);
+    }
+
+    static String aCodeFor(UUID patientId) {
+        return as("carla", "clinician")
+                .post("/v1/patients/%s/enrolment-codes".formatted(patientId))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+    }
+
+    static void breaksGlass(String subject, UUID patientId) {
+        as(subject, "clinician")
+                .contentType("application/json")
+                .body("{\"reason\":\"Her clinician is ill today\"}")
+                .post("/v1/patients/%s/break-glass".formatted(patientId))
+                .then()
+                .statusCode(201);
+    }
+
+    static RequestSpecification as(String subject, String... roles) {
+        return given().header("Authorization", bearer(subject, roles));
+    }
+
+    static String bearer(String subject, String... roles) {
+        return "Bearer " + Tokens.of(subject, roles);
+    }
 
     static ObjectNode json(String text) {
         try {
@@ -27,10 +104,12 @@ final class Clinic {
 
     static UUID aPatient() {
         var patientId = UUID.randomUUID();
-        put("/v1/patients/" + patientId, json("{'displayName':'Ada Example','zone':'Europe/Berlin'}"))
-                .then()
-                .statusCode(201);
+        put("/v1/patients/" + patientId, aRegistration()).then().statusCode(201);
         return patientId;
+    }
+
+    static ObjectNode aRegistration() {
+        return json("{'displayName':'Ada Example','zone':'Europe/Berlin','clinicId':'%s'}".formatted(OURS));
     }
 
     static ObjectNode aPlan() {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the field of a test that receives the {@link EmbeddedKafka} or {@link EmbeddedDatabase} the application under
- * test talks to, so that the test can take it away and bring it back.
+ * Marks the field of a test that receives the {@link EmbeddedKafka}, {@link EmbeddedDatabase} or {@link TestIssuer} the
+ * application under test talks to, so that the test can take it away and bring it back.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

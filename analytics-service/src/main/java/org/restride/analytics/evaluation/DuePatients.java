@@ -21,9 +21,9 @@ public class DuePatients {
     }
 
     /**
-     * Waits for an evaluation of the same patient that is under way, so that what it did not see is evaluated again.
-     *
-     * @param patientIds sorted, so that two batches cannot wait for each other
+     * Marks patients as due and keeps everybody else from them until the transaction ends: whoever changes what is known
+     * of a patient comes here first, so that they do it one after the other. Waits for an evaluation of the same patient
+     * that is under way, so that what it did not see is evaluated again.
      */
     public void mark(Collection<UUID> patientIds, Instant now) {
         if (patientIds.isEmpty()) {
@@ -62,7 +62,7 @@ public class DuePatients {
                 .executeUpdate();
     }
 
-    void clear(List<UUID> patientIds) {
+    public void clear(Collection<UUID> patientIds) {
         database.createNativeQuery("delete from due_patient where patient_id = any(:patientIds)")
                 .setParameter("patientIds", patientIds.toArray(UUID[]::new))
                 .executeUpdate();

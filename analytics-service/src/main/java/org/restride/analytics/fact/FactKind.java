@@ -5,6 +5,7 @@ import org.restride.events.PainScored;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
 import org.restride.events.PlanChanged;
+import org.restride.events.SessionCompleted;
 
 /** What a fact speaks of. */
 public enum FactKind {
@@ -31,6 +32,12 @@ public enum FactKind {
         if (event instanceof PlanChanged) {
             return PLAN;
         }
-        return event instanceof PainScored ? PAIN_SCORE : SESSION;
+        if (event instanceof SessionCompleted) {
+            return SESSION;
+        }
+        if (event instanceof PainScored) {
+            return PAIN_SCORE;
+        }
+        throw new IllegalArgumentException("%s tells nothing to be kept".formatted(event.type()));
     }
 }

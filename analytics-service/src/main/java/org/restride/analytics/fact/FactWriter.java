@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.restride.events.EventCodec;
@@ -31,7 +31,7 @@ public class FactWriter {
             on conflict (patient_id, kind, identity) do update
                 set revision = excluded.revision, data = excluded.data
                 where fact.revision < excluded.revision
-            returning patient_id
+            returning patient_id, kind, identity
             """;
 
     private final AgroalDataSource dataSource;
@@ -49,14 +49,15 @@ public class FactWriter {
     /**
      * Joins the caller's transaction.
      *
-     * @return the patients of whom something new became known, in order of their ids
+     * @return those of the events that were news: the first or a higher revision of what they speak of
      */
     @Transactional(TxType.MANDATORY)
-    public Set<UUID> add(Collection<? extends PatientEvent> events) {
-        Collection<PatientEvent> newest = newestOfEach(events);
-        Set<UUID> changed = new TreeSet<>();
+    public List<PatientEvent> add(Collection<? extends PatientEvent> events) {
+        Map<Identity, PatientEvent> newestOfEach = newestOfEach(events);
+        Collection<PatientEvent> newest = newestOfEach.values();
+        List<PatientEvent> news = new ArrayList<>();
         if (newest.isEmpty()) {
-            return changed;
+            return news;
         }
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement(UPSERT)) {
@@ -68,21 +69,22 @@ public class FactWriter {
             upsert.setArray(5, column(connection, "text", newest, FactWriter::json));
             try (var rows = upsert.executeQuery()) {
                 while (rows.next()) {
-                    changed.add(rows.getObject(1, UUID.class));
+                    var kind = FactKind.valueOf(rows.getString(2));
+                    news.add(newestOfEach.get(new Identity(rows.getObject(1, UUID.class), kind, rows.getString(3))));
                 }
             }
-            return changed;
+            return news;
         } catch (SQLException e) {
             throw new FactsNotStored(e);
         }
     }
 
-    private static Collection<PatientEvent> newestOfEach(Collection<? extends PatientEvent> events) {
+    private static Map<Identity, PatientEvent> newestOfEach(Collection<? extends PatientEvent> events) {
         Map<Identity, PatientEvent> newest = new LinkedHashMap<>();
         for (PatientEvent event : events) {
             newest.merge(Identity.of(event), event, (a, b) -> a.revision() >= b.revision() ? a : b);
         }
-        return newest.values();
+        return newest;
     }
 
     private static String json(PatientEvent event) {

@@ -3,6 +3,8 @@ package org.restride.analytics.fact;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.jpa.AvailableHints;
 import org.restride.events.EventCodec;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
@@ -20,6 +24,7 @@ import org.restride.events.PlanChanged;
 @ApplicationScoped
 public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
 
+    private static final int FETCHED_AT_ONCE = 500;
     private static final String REPORTED = """
             select patient_id, kind, convert_to(data::text, 'UTF8')
             from fact
@@ -38,7 +43,7 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(REPORTED)) {
             select.setArray(1, connection.createArrayOf("uuid", patientIds.toArray()));
-            select.setFetchSize(500);
+            select.setFetchSize(FETCHED_AT_ONCE);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var type = FactKind.valueOf(rows.getString(2)).eventType();
@@ -64,6 +69,24 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
     public Optional<PatientChanged> patient(UUID patientId) {
         return findByIdOptional(new Fact.Key(patientId, FactKind.PATIENT, patientId.toString()))
                 .map(fact -> (PatientChanged) fact.asEvent());
+    }
+
+    /** Hands over everything known of a patient, one by one as the database gives it. Joins the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void each(UUID patientId, Consumer<StoredFact> taker) {
+        var all = find("key.patientId = ?1 order by key.kind, key.identity", patientId);
+        try (var rows = all.withHint(AvailableHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE).stream()) {
+            rows.forEach(fact -> {
+                taker.accept(new StoredFact(fact.key.kind(), fact.key.identity(), fact.revision, fact.data));
+                getEntityManager().detach(fact);
+            });
+        }
+    }
+
+    /** Joins the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(UUID patientId) {
+        delete("key.patientId", patientId);
     }
 
     public boolean isKnown(UUID patientId) {

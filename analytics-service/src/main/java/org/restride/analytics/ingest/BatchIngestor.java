@@ -5,14 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.restride.analytics.access.PatientAccess;
 import org.restride.analytics.evaluation.DuePatients;
 import org.restride.analytics.fact.FactWriter;
 import org.restride.analytics.protocol.ProtocolVersions;
+import org.restride.events.PatientChanged;
+import org.restride.events.PatientEvent;
 
 /**
- * Takes in a batch of records in one transaction: new facts, and the patients they touch marked due. A record taken in
- * before changes nothing.
+ * Takes in a batch of records in one transaction: the patients they touch marked due, new facts, who may see them, and
+ * erasures. A record taken in before changes nothing, and no record brings back who was erased.
  */
 @ApplicationScoped
 class BatchIngestor {
@@ -21,6 +26,9 @@ class BatchIngestor {
     private final DuePatients due;
     private final ProtocolVersions protocols;
     private final RejectedEvents rejected;
+    private final ErasedPatients erased;
+    private final PatientEraser eraser;
+    private final PatientAccess access;
     private final Clock clock;
     private final MeterRegistry metrics;
 
@@ -29,22 +37,64 @@ class BatchIngestor {
             DuePatients due,
             ProtocolVersions protocols,
             RejectedEvents rejected,
+            ErasedPatients erased,
+            PatientEraser eraser,
+            PatientAccess access,
             Clock clock,
             MeterRegistry metrics) {
         this.facts = facts;
         this.due = due;
         this.protocols = protocols;
         this.rejected = rejected;
+        this.erased = erased;
+        this.eraser = eraser;
+        this.access = access;
         this.clock = clock;
         this.metrics = metrics;
     }
 
+    /**
+     * Erasures come first, and what others have erased is seen only once the patients are locked: each topic is read on its
+     * own, so an event may come after the erasure of its patient, and on another instance at the same time.
+     */
     @Transactional
     void ingest(List<ConsumerRecord<String, byte[]>> records) {
         var incoming = IncomingEvents.read(records);
         incoming.protocols().forEach(protocols::remember);
-        due.mark(facts.add(incoming.aboutPatients()), clock.instant());
-        incoming.unreadable().forEach(rejected::keep);
+        Set<UUID> patientIds = incoming.patientIds();
+        due.mark(patientIds, clock.instant());
+        incoming.erasures().forEach(eraser::erase);
+        Set<UUID> gone = erased.among(patientIds);
+        keep(incoming.aboutPatients().stream()
+                .filter(event -> !gone.contains(event.patientId()))
+                .toList());
+        incoming.unreadable().forEach((record, reason) -> setAside(record, reason, gone));
+        due.clear(gone);
         metrics.counter("restride.ingest.events").increment(records.size());
+    }
+
+    /** Sets aside a record that the database refuses. */
+    @Transactional
+    void reject(ConsumerRecord<String, byte[]> record, String reason) {
+        Set<UUID> patientId = IncomingEvents.patientId(record).map(Set::of).orElse(Set.of());
+        due.mark(patientId, clock.instant());
+        Set<UUID> gone = erased.among(patientId);
+        setAside(record, reason, gone);
+        due.clear(gone);
+    }
+
+    private void keep(List<PatientEvent> events) {
+        access.replace(facts.add(events).stream()
+                .filter(PatientChanged.class::isInstance)
+                .map(PatientChanged.class::cast)
+                .toList());
+    }
+
+    private void setAside(ConsumerRecord<String, byte[]> record, String reason, Set<UUID> gone) {
+        if (IncomingEvents.patientId(record).filter(gone::contains).isPresent()) {
+            rejected.keepPlace(record, reason);
+        } else {
+            rejected.keep(record, reason);
+        }
     }
 }

@@ -19,14 +19,12 @@ class EventConsumer {
 
     private final ConsumerLoops loops;
     private final BatchIngestor ingestor;
-    private final RejectedEvents rejected;
     private final EvaluationLoop evaluation;
     private ConsumerLoop loop;
 
-    EventConsumer(ConsumerLoops loops, BatchIngestor ingestor, RejectedEvents rejected, EvaluationLoop evaluation) {
+    EventConsumer(ConsumerLoops loops, BatchIngestor ingestor, EvaluationLoop evaluation) {
         this.loops = loops;
         this.ingestor = ingestor;
-        this.rejected = rejected;
         this.evaluation = evaluation;
     }
 
@@ -54,7 +52,7 @@ class EventConsumer {
     /** Finds the record that the database refuses, so that it does not hold up the others. */
     private void takeOneByOne(List<ConsumerRecord<String, byte[]>> records) {
         if (records.size() == 1) {
-            rejected.keep(records.get(0), "refused by the database");
+            ingestor.reject(records.get(0), "refused by the database");
             return;
         }
         records.forEach(record -> take(List.of(record)));

@@ -8,10 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.restride.events.DomainEvent;
 import org.restride.events.EventCodec;
 import org.restride.events.EventType;
+import org.restride.events.PatientErased;
 import org.restride.events.PatientEvent;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.UnreadableEvent;
@@ -20,6 +24,7 @@ import org.restride.events.UnreadableEvent;
 class IncomingEvents {
 
     private final List<PatientEvent> aboutPatients = new ArrayList<>();
+    private final List<PatientErased> erasures = new ArrayList<>();
     private final List<ProtocolPublished> protocols = new ArrayList<>();
     private final Map<ConsumerRecord<String, byte[]>, String> unreadable = new LinkedHashMap<>();
 
@@ -29,8 +34,32 @@ class IncomingEvents {
         return incoming;
     }
 
+    /** Whose data the records are or claim to be, as far as that can be told. */
+    Set<UUID> patientIds() {
+        Set<UUID> ids = new TreeSet<>();
+        aboutPatients.forEach(event -> ids.add(event.patientId()));
+        erasures.forEach(erasure -> ids.add(erasure.patientId()));
+        unreadable.keySet().forEach(record -> patientId(record).ifPresent(ids::add));
+        return ids;
+    }
+
+    /** Whom a record is about by its key, which can be read also where nothing else can. */
+    static Optional<UUID> patientId(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.ofNullable(record.key()).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is to be kept of patients. */
     List<PatientEvent> aboutPatients() {
         return aboutPatients;
+    }
+
+    /** Who is to be forgotten. */
+    List<PatientErased> erasures() {
+        return erasures;
     }
 
     List<ProtocolPublished> protocols() {
@@ -70,6 +99,8 @@ class IncomingEvents {
     private void sort(DomainEvent event) {
         if (event instanceof ProtocolPublished protocol) {
             protocols.add(protocol);
+        } else if (event instanceof PatientErased erasure) {
+            erasures.add(erasure);
         } else {
             aboutPatients.add((PatientEvent) event);
         }

@@ -7,21 +7,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.restride.analytics.access.PatientNotFound;
 import org.restride.analytics.adherence.PlanHistory;
 import org.restride.analytics.fact.Facts;
 import org.restride.analytics.protocol.ProtocolVersions;
 import org.restride.analytics.report.PatientReport.Period;
 import org.restride.analytics.summary.DailySummaries;
+import org.restride.analytics.summary.DaySummary;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientDay;
 import org.restride.events.PlanChanged;
 import org.restride.kit.problem.InvalidRequest;
-import org.restride.kit.problem.NotFound;
 
 /** Gathers what a report is made of and has it built. */
 @ApplicationScoped
-class PatientReports {
+public class PatientReports {
 
     private static final int DEFAULT_DAYS = 84;
     private static final int MOST_DAYS = 731;
@@ -47,8 +50,19 @@ class PatientReports {
      */
     @Transactional
     PatientReport of(UUID patientId, LocalDate from, LocalDate to) {
+        ReportFacts known = known(patientId).orElseThrow(PatientNotFound::new);
+        return ReportBuilder.build(known, period(from, to, known.asOfDay()));
+    }
+
+    /** The report of today over all the days the patient has had; empty when nothing is known of such a patient. */
+    @Transactional
+    public Optional<PatientReport> overAllTime(UUID patientId) {
+        return known(patientId).map(known -> ReportBuilder.build(known, new Period(firstDay(known), known.asOfDay())));
+    }
+
+    private Optional<ReportFacts> known(UUID patientId) {
         if (!facts.isKnown(patientId)) {
-            throw new PatientNotFound();
+            return Optional.empty();
         }
         PatientChanged patient = facts.patient(patientId).orElse(null);
         List<PlanChanged> plans = facts.plansOf(patientId);
@@ -59,8 +73,17 @@ class PatientReports {
                 .flatMap(plan -> protocols.find(plan.protocol()))
                 .orElse(null);
         var days = summaries.of(patientId, EVER, today);
-        var all = new ReportFacts(patientId, patient, plans, days, protocol, zone.getId(), today);
-        return ReportBuilder.build(all, period(from, to, today));
+        return Optional.of(new ReportFacts(patientId, patient, plans, days, protocol, zone.getId(), today));
+    }
+
+    /** Of the first plan or the first report, whichever came first. */
+    private static LocalDate firstDay(ReportFacts known) {
+        return Stream.concat(
+                        known.plans().stream().map(PlanChanged::effectiveFrom),
+                        known.days().stream().map(DaySummary::day))
+                .filter(day -> !day.isBefore(EVER) && !day.isAfter(known.asOfDay()))
+                .min(Comparator.naturalOrder())
+                .orElse(known.asOfDay());
     }
 
     /** Where the plan says the patient lives, else where the clinic's entry says. */
@@ -84,14 +107,5 @@ class PatientReports {
             throw new InvalidRequest("from", "must not be more than two years before to");
         }
         return new Period(first, last);
-    }
-
-    /** 404: nothing is known of such a patient, or the caller may not know that there is one. */
-    static class PatientNotFound extends NotFound {
-        private static final long serialVersionUID = 1L;
-
-        PatientNotFound() {
-            super("patient-not-found", "There is no such patient");
-        }
     }
 }

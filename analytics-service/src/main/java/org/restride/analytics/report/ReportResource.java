@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.restride.kit.audit.Audited;
 
 @Path("/v1/patients/{patientId}/report")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
+@Audited
 class ReportResource {
 
     private final PatientReports reports;

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.jpa.AvailableHints;
 
 /** The daily summaries that are stored. */
 @ApplicationScoped
@@ -41,6 +43,8 @@ public class DailySummaries implements PanacheRepositoryBase<DailySummary, Daily
                      excluded.pain_scores_recorded)
                 where old is distinct from excluded
             """;
+
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final ObjectMapper json;
 
@@ -74,6 +78,24 @@ public class DailySummaries implements PanacheRepositoryBase<DailySummary, Daily
                         to)
                 .map(DailySummary::asDay)
                 .toList();
+    }
+
+    /** Hands over a patient's days, earliest first, one by one as the database gives them. Joins the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void each(UUID patientId, Consumer<DaySummary> taker) {
+        var all = find("key.patientId = ?1 order by key.localDay", patientId);
+        try (var rows = all.withHint(AvailableHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE).stream()) {
+            rows.forEach(day -> {
+                taker.accept(day.asDay());
+                getEntityManager().detach(day);
+            });
+        }
+    }
+
+    /** Joins the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(UUID patientId) {
+        delete("key.patientId", patientId);
     }
 
     /** The names of the columns. */

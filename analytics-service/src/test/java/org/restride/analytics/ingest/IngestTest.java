@@ -1,6 +1,5 @@
 package org.restride.analytics.ingest;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,12 +16,14 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.restride.analytics.Carla;
 import org.restride.analytics.History;
 import org.restride.analytics.Topic;
 import org.restride.events.DomainEvent;
 import org.restride.events.EventCodec;
 import org.restride.events.EventExamples;
 import org.restride.events.EventType;
+import org.restride.events.PatientErased;
 import org.restride.events.PatientEvent;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
@@ -40,7 +41,7 @@ class IngestTest {
 
     private static void awaitSessions(UUID patientId, int expected) {
         await().until(() -> {
-            var answer = given().get("/v1/patients/%s/report".formatted(patientId));
+            var answer = Carla.asks().get("/v1/patients/%s/report".formatted(patientId));
             return answer.statusCode() == 200 && answer.jsonPath().getInt("coverage.sessionsRecorded") == expected;
         });
     }
@@ -70,7 +71,8 @@ class IngestTest {
                 List.of(ada.patient(), ada.plan(1, "2026-01-01", "S1", 7), ada.session("2026-03-10", 20)));
         // Then
         awaitSessions(ada.patientId(), 1);
-        given().get("/v1/patients/%s/report?from=2026-03-09&to=2026-03-11".formatted(ada.patientId()))
+        Carla.asks()
+                .get("/v1/patients/%s/report?from=2026-03-09&to=2026-03-11".formatted(ada.patientId()))
                 .then()
                 .body("displayName", equalTo("Ada Example"))
                 .body("plan.stageCode", equalTo("S1"))
@@ -95,7 +97,7 @@ class IngestTest {
                 List.of(
                         new ProducerRecord<>(EventType.SESSION_COMPLETED.topic(), key, new byte[] {1, 2, 3}),
                         new ProducerRecord<>(EventType.SESSION_COMPLETED.topic(), key, null)));
-        Topic.send(broker.bootstrapServers(), List.of(ada.session("2026-03-10", 20)));
+        Topic.send(broker.bootstrapServers(), List.of(ada.patient(), ada.session("2026-03-10", 20)));
         // Then
         awaitSessions(ada.patientId(), 1);
         assertThat(rejectedReasons(key)).hasSize(4).anySatisfy(reason -> assertThat(reason)
@@ -113,7 +115,9 @@ class IngestTest {
                 EventType.PATIENT_CHANGED,
                 ada.patientId().toString(),
                 patient.replace("Ada Example", "Ada\\u0000"));
-        Topic.send(broker.bootstrapServers(), List.of(ada.session("2026-03-10", 20), ada.session("2026-03-11", 20)));
+        Topic.send(
+                broker.bootstrapServers(),
+                List.of(ada.patient(), ada.session("2026-03-10", 20), ada.session("2026-03-11", 20)));
         // Then
         awaitSessions(ada.patientId(), 2);
         await().until(() -> rejectedReasons(ada.patientId().toString()).size() == 1);
@@ -131,7 +135,7 @@ class IngestTest {
                 ada.patientId().toString(),
                 session.replace("\"localDay\":\"2026-03-10\"", "\"localDay\":\"+900000000-01-01\""));
         // When
-        Topic.send(broker.bootstrapServers(), List.of(ben.session("2026-03-10", 20)));
+        Topic.send(broker.bootstrapServers(), List.of(ben.patient(), ben.session("2026-03-10", 20)));
         // Then
         awaitSessions(ben.patientId(), 1);
     }
@@ -143,7 +147,10 @@ class IngestTest {
         var session = new String(EventCodec.data(ada.session("2026-03-10", 20)), StandardCharsets.UTF_8);
         Topic.sendBroken(broker.bootstrapServers(), EventType.SESSION_COMPLETED, other, session);
         await().until(() -> rejectedReasons(other).size() == 1);
-        given().get("/v1/patients/%s/report".formatted(ada.patientId())).then().statusCode(404);
+        Carla.asks()
+                .get("/v1/patients/%s/report".formatted(ada.patientId()))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -158,7 +165,7 @@ class IngestTest {
                 .add("ce_type", "restride.session.imagined.v1".getBytes(StandardCharsets.UTF_8))
                 .add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
         Topic.sendRecords(broker.bootstrapServers(), List.of(record));
-        Topic.send(broker.bootstrapServers(), List.of(ada.session("2026-03-10", 20)));
+        Topic.send(broker.bootstrapServers(), List.of(ada.patient(), ada.session("2026-03-10", 20)));
         awaitSessions(ada.patientId(), 1);
         assertThat(rejectedReasons(ada.patientId().toString())).isEmpty();
     }
@@ -180,6 +187,9 @@ class IngestTest {
     }
 
     private boolean isKnown(DomainEvent event) throws SQLException {
+        if (event instanceof PatientErased) {
+            return isErased(event);
+        }
         boolean aboutPatient = event instanceof PatientEvent;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
@@ -194,19 +204,31 @@ class IngestTest {
         }
     }
 
+    private boolean isErased(DomainEvent event) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select 1 from erased_patient where patient_id = ?::uuid")) {
+            select.setString(1, event.recordKey());
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     @Test
     void a_report_of_a_wrong_period_or_of_nobody_is_a_problem() {
         var ada = History.ofSomebody();
-        Topic.send(broker.bootstrapServers(), List.of(ada.session("2026-03-10", 20)));
+        Topic.send(broker.bootstrapServers(), List.of(ada.patient(), ada.session("2026-03-10", 20)));
         awaitSessions(ada.patientId(), 1);
         var path = "/v1/patients/%s/report".formatted(ada.patientId());
-        given().get(path + "?from=2026-03-10&to=2026-03-09")
+        Carla.asks()
+                .get(path + "?from=2026-03-10&to=2026-03-09")
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("from"));
-        given().get(path + "?to=2999-01-01").then().statusCode(400).body("errors[0].field", equalTo("to"));
-        given().get(path + "?from=yesterday").then().statusCode(400).body("errors[0].field", equalTo("from"));
-        given().get("/v1/patients/%s/report".formatted(UUID.randomUUID()))
+        Carla.asks().get(path + "?to=2999-01-01").then().statusCode(400).body("errors[0].field", equalTo("to"));
+        Carla.asks().get(path + "?from=yesterday").then().statusCode(400).body("errors[0].field", equalTo("from"));
+        Carla.asks()
+                .get("/v1/patients/%s/report".formatted(UUID.randomUUID()))
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")

@@ -1,6 +1,5 @@
 package org.restride.analytics.ingest;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +18,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.restride.analytics.Carla;
 import org.restride.analytics.Topic;
 import org.restride.events.PatientEvent;
 import org.restride.testing.StackResource;
@@ -82,7 +82,8 @@ class SameFactsSameReportTest {
     /** Waits until the patient is no longer due, then asks for the bytes. */
     private byte[] report(UUID patientId) {
         await().pollInterval(Duration.ofMillis(5)).until(() -> count("due_patient", patientId) == 0);
-        return given().get("/v1/patients/%s/report?from=%s".formatted(patientId, RandomHistory.day(0)))
+        return Carla.asks()
+                .get("/v1/patients/%s/report?from=%s".formatted(patientId, RandomHistory.day(0)))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -103,7 +104,7 @@ class SameFactsSameReportTest {
 
     private void forget(UUID patientId) throws SQLException {
         try (var connection = database.getConnection()) {
-            for (String table : List.of("fact", "daily_summary", "due_patient")) {
+            for (String table : List.of("fact", "daily_summary", "due_patient", "patient_access")) {
                 try (var delete = connection.prepareStatement("delete from %s where patient_id = ?".formatted(table))) {
                     delete.setObject(1, patientId);
                     delete.executeUpdate();

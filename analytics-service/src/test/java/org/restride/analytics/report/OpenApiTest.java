@@ -9,6 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.restride.testing.StackResource;
 
@@ -19,6 +21,23 @@ class OpenApiTest {
 
     @Inject
     ObjectMapper json;
+
+    @Test
+    void every_operation_has_an_example_and_needs_a_token() throws IOException {
+        JsonNode document = json.readTree(given().get("/q/openapi?format=json").asByteArray());
+        List<String> operations = new ArrayList<>();
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    operations.add(operation.path("operationId").asText());
+                    assertThat(operation.at("/responses/200/content/application~1json/example"))
+                            .as(operation.path("operationId").asText())
+                            .isNotEmpty();
+                    assertThat(operation.path("security"))
+                            .as(operation.path("operationId").asText())
+                            .hasSize(1);
+                }));
+        assertThat(operations).containsExactlyInAnyOrder("getReport", "getAudit", "getExport", "verifyAudit");
+    }
 
     @Test
     void the_example_has_exactly_the_fields_of_a_report() throws IOException {

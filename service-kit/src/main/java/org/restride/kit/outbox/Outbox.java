@@ -66,6 +66,18 @@ public class Outbox {
         appended.fire(new Appended());
     }
 
+    /** Deletes all events of a record key, sent or not, in the caller's transaction: nobody may read them any more. */
+    @Transactional(TxType.MANDATORY)
+    public void withdraw(String recordKey) {
+        try (var connection = dataSource.getConnection();
+                var delete = connection.prepareStatement("delete from outbox_event where record_key = ?")) {
+            delete.setString(1, recordKey);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new OutboxFailure("The events of a record key cannot be deleted", e);
+        }
+    }
+
     private static String recordKey(CloudEvent event) {
         return Objects.requireNonNull(event.getExtension(PARTITION_KEY), PARTITION_KEY)
                 .toString();

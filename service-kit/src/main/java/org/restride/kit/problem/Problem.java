@@ -1,6 +1,7 @@
 package org.restride.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
  *
  * @param errors for a request that breaks rules: each field with the rule
  * @param extensions ids the caller needs in order to act, as further members
+ * @param retryAfterSeconds when the same request may work, as the header {@code Retry-After}; 0 when that is unknown
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -22,7 +24,8 @@ public record Problem(
         int status,
         String detail,
         List<FieldError> errors,
-        @JsonAnyGetter Map<String, Object> extensions) {
+        @JsonAnyGetter Map<String, Object> extensions,
+        @JsonIgnore long retryAfterSeconds) {
 
     /** @param field where, as in {@code exercises[0].performed[2].reps} */
     public record FieldError(String field, String message) {}
@@ -40,6 +43,7 @@ public record Problem(
         private final List<FieldError> errors = new ArrayList<>();
         private final Map<String, Object> extensions = new LinkedHashMap<>();
         private String detail;
+        private long retryAfterSeconds;
 
         private Builder(int status, String slug, String title) {
             this.status = status;
@@ -62,8 +66,14 @@ public record Problem(
             return this;
         }
 
+        public Builder retryAfterSeconds(long seconds) {
+            retryAfterSeconds = seconds;
+            return this;
+        }
+
         public Problem build() {
-            return new Problem(type, title, status, detail, List.copyOf(errors), Map.copyOf(extensions));
+            return new Problem(
+                    type, title, status, detail, List.copyOf(errors), Map.copyOf(extensions), retryAfterSeconds);
         }
     }
 }

@@ -2,6 +2,13 @@ package org.restride.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -20,6 +27,8 @@ public class ProblemMappers {
     private static final String MEDIA_TYPE = "application/problem+json";
     /** Long enough for a database to restart, short enough for a person who waits. */
     private static final int RETRY_AFTER_SECONDS = 5;
+
+    private static final ChallengeData BEARER = new ChallengeData(401, "WWW-Authenticate", "Bearer");
 
     @ServerExceptionMapper
     public Response map(ProblemException e) {
@@ -65,15 +74,47 @@ public class ProblemMappers {
                 .build());
     }
 
+    /**
+     * No token, or one that proves nothing: the answer is the same for all of them, with the challenge. A browser that can
+     * sign in is sent to where it can.
+     */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Uni<Response> unauthorized(Throwable e, RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        return authenticator
+                .getChallenge(request)
+                .onFailure()
+                .recoverWithItem(BEARER) // made by the identity provider's client, which may be away
+                .map(challenge -> unauthorized(challenge == null ? BEARER : challenge));
+    }
+
+    private static Response unauthorized(ChallengeData challenge) {
+        var answer = challenge.status < 400
+                ? Response.status(challenge.status)
+                : Response.fromResponse(answer(Problem.of(401, "unauthorized", "The request carries no valid token")
+                        .build()));
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        return answer.build();
+    }
+
+    /** The keys of the identity provider are not known yet, so nobody can be told from anybody. */
+    @ServerExceptionMapper
+    public Response map(OIDCException e) {
+        LOG.warnf("Answered 503, the identity provider does not answer: %s", e.getMessage());
+        return answer(Problem.of(503, "identity-provider-unavailable", "The identity provider does not answer")
+                .detail("Callers cannot be recognised until it does; send the same request again later")
+                .retryAfterSeconds(RETRY_AFTER_SECONDS)
+                .build());
+    }
+
     @ServerExceptionMapper
     public Response map(Exception e) {
         if (DatabaseOutage.isBehind(e)) {
             LOG.warnf("Answered 503: %s", e.getClass().getSimpleName());
-            return Response.fromResponse(answer(Problem.of(503, "database-unavailable", "The database does not answer")
-                            .detail("Send the same request again later; if it was stored after all, nothing happens")
-                            .build()))
-                    .header("Retry-After", RETRY_AFTER_SECONDS)
-                    .build();
+            return answer(Problem.of(503, "database-unavailable", "The database does not answer")
+                    .detail("Send the same request again later; if it was stored after all, nothing happens")
+                    .retryAfterSeconds(RETRY_AFTER_SECONDS)
+                    .build());
         }
         if (e instanceof IOException && "Request too large".equals(e.getMessage())) { // found by Quarkus while reading
             return answer(
@@ -115,9 +156,10 @@ public class ProblemMappers {
     }
 
     private static Response answer(Problem problem) {
-        return Response.status(problem.status())
-                .type(MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        var answer = Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
+        if (problem.retryAfterSeconds() > 0) {
+            answer.header("Retry-After", problem.retryAfterSeconds());
+        }
+        return answer.build();
     }
 }

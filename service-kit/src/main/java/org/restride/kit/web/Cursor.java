@@ -15,7 +15,7 @@ public final class Cursor {
     private Cursor() {}
 
     /** @param parts the sort key of the last item, without line breaks */
-    static String of(List<String> parts) {
+    public static String of(List<String> parts) {
         byte[] key = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }

@@ -38,6 +38,14 @@ public class StrictParameters implements ParamConverterProvider {
         return form == null ? null : (ParamConverter<T>) new Strict(nameOf(annotations), form);
     }
 
+    /** @throws InvalidRequest naming the parameter, if its text is not a UUID */
+    public static UUID uuid(String name, String text) {
+        if (text == null) {
+            throw new InvalidRequest(name, "must be present");
+        }
+        return (UUID) new Strict(name, FORMS.get(UUID.class)).fromString(text);
+    }
+
     private static String nameOf(Annotation[] annotations) {
         for (Annotation annotation : annotations == null ? new Annotation[0] : annotations) {
             if (annotation instanceof PathParam path) {

@@ -12,6 +12,7 @@ import org.restride.kit.outbox.Outbox;
 import org.restride.session.messaging.EventSource;
 import org.restride.session.patient.Patients;
 import org.restride.session.plan.PlanRevisions;
+import org.restride.session.record.BackDating;
 import org.restride.session.record.PatientRecord;
 import org.restride.session.record.RecordKind;
 import org.restride.session.record.RecordLog;
@@ -25,15 +26,23 @@ class SessionRecorder {
     private final Patients patients;
     private final PlanRevisions plans;
     private final RecordLog log;
+    private final BackDating backDating;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
     SessionRecorder(
-            Patients patients, PlanRevisions plans, RecordLog log, Outbox outbox, ObjectMapper json, Clock clock) {
+            Patients patients,
+            PlanRevisions plans,
+            RecordLog log,
+            BackDating backDating,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
         this.patients = patients;
         this.plans = plans;
         this.log = log;
+        this.backDating = backDating;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -42,7 +51,8 @@ class SessionRecorder {
     @Transactional
     Written record(UUID patientId, UUID sessionId, RecordSessionRequest request, OptionalInt ifMatch) {
         patients.get(patientId);
-        var time = RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant());
+        var time = backDating.require(
+                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()), ifMatch);
         var draft = PatientRecord.first(patientId, RecordKind.SESSION, sessionId, time, json.valueToTree(request));
         draft.prescribed = plans.inForceOn(patientId, time.localDay())
                 .map(plan -> json.<JsonNode>valueToTree(Prescription.of(plan)))

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.restride.kit.audit.Audited;
 import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;
 import org.restride.session.patient.Patients;
@@ -32,6 +33,7 @@ import org.restride.session.record.Timeline;
 @Path("/v1/patients/{patientId}/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
+@Audited
 class SessionResource {
 
     private final SessionRecorder recorder;

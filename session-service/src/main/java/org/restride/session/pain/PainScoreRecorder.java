@@ -10,6 +10,7 @@ import org.restride.events.EventCodec;
 import org.restride.kit.outbox.Outbox;
 import org.restride.session.messaging.EventSource;
 import org.restride.session.patient.Patients;
+import org.restride.session.record.BackDating;
 import org.restride.session.record.PatientRecord;
 import org.restride.session.record.RecordKind;
 import org.restride.session.record.RecordLog;
@@ -22,13 +23,16 @@ class PainScoreRecorder {
 
     private final Patients patients;
     private final RecordLog log;
+    private final BackDating backDating;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PainScoreRecorder(Patients patients, RecordLog log, Outbox outbox, ObjectMapper json, Clock clock) {
+    PainScoreRecorder(
+            Patients patients, RecordLog log, BackDating backDating, Outbox outbox, ObjectMapper json, Clock clock) {
         this.patients = patients;
         this.log = log;
+        this.backDating = backDating;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -37,7 +41,8 @@ class PainScoreRecorder {
     @Transactional
     Written record(UUID patientId, UUID painScoreId, RecordPainScoreRequest request, OptionalInt ifMatch) {
         patients.get(patientId);
-        var time = RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant());
+        var time = backDating.require(
+                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()), ifMatch);
         var draft = PatientRecord.first(patientId, RecordKind.PAIN_SCORE, painScoreId, time, json.valueToTree(request));
         Written written = log.write(draft, ifMatch);
         if (written.isNews()) {

@@ -23,6 +23,14 @@ public class Patient extends PanacheEntityBase {
     /** IANA time zone the patient lives in. */
     public String zone;
 
+    /** Whose patient it is; null for patients from before there were clinics. */
+    @Column(name = "clinic_id")
+    public UUID clinicId;
+
+    /** As whom the patient signs in; null until an enrolment code was claimed. */
+    @Column(name = "linked_subject")
+    public String linkedSubject;
+
     @Column(name = "changed_at")
     public Instant changedAt;
 

@@ -3,11 +3,11 @@ package org.restride.session.patient;
 import org.restride.kit.problem.NotFound;
 
 /** 404: there is no such patient, or the caller may not know that there is. */
-class PatientNotFound extends NotFound {
+public class PatientNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;
 
-    PatientNotFound() {
+    public PatientNotFound() {
         super("patient-not-found", "There is no such patient");
     }
 }

@@ -4,28 +4,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.restride.events.EventCodec;
-import org.restride.events.PatientChanged;
-import org.restride.kit.outbox.Outbox;
-import org.restride.session.messaging.EventSource;
+import org.restride.kit.access.CurrentAccess;
+import org.restride.session.clinic.ClinicFunction;
+import org.restride.session.clinic.ClinicMembers;
 import org.restride.session.record.IanaZone;
 import org.restride.session.record.RevisionMovedOn;
+import org.restride.session.role.Role;
 
 /** Registers patients and announces them; both happen or neither does. */
 @ApplicationScoped
 class PatientRegistry {
 
     private final Patients patients;
-    private final Outbox outbox;
+    private final CareTeams teams;
+    private final ClinicMembers members;
+    private final PatientAnnouncer announcer;
+    private final CurrentAccess access;
     private final Clock clock;
 
-    PatientRegistry(Patients patients, Outbox outbox, Clock clock) {
+    PatientRegistry(
+            Patients patients,
+            CareTeams teams,
+            ClinicMembers members,
+            PatientAnnouncer announcer,
+            CurrentAccess access,
+            Clock clock) {
         this.patients = patients;
-        this.outbox = outbox;
+        this.teams = teams;
+        this.members = members;
+        this.announcer = announcer;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -35,13 +46,17 @@ class PatientRegistry {
      */
     @Transactional
     boolean put(UUID patientId, PutPatientRequest request, OptionalInt ifMatch) {
-        ZoneId zone = IanaZone.of(request.zone(), "zone");
+        IanaZone.of(request.zone(), "zone");
+        requireMembership(request.clinicId());
         Instant now = clock.instant();
         if (ifMatch.isEmpty() && patients.insertIfAbsent(newPatient(patientId, request, now))) {
-            announce(patientId, 1, request, zone, now);
+            greet(patients.get(patientId));
             return true;
         }
         Patient stored = patients.getForChange(patientId);
+        if (!request.clinicId().equals(stored.clinicId)) {
+            throw new NotYourClinic();
+        }
         if (stored.displayName.equals(request.displayName()) && stored.zone.equals(request.zone())) {
             return false;
         }
@@ -51,12 +66,28 @@ class PatientRegistry {
         if (ifMatch.getAsInt() != stored.revision) {
             throw new RevisionMovedOn(stored.revision);
         }
-        stored.revision++;
         stored.displayName = request.displayName();
         stored.zone = request.zone();
-        stored.changedAt = now;
-        announce(patientId, ifMatch.getAsInt() + 1, request, zone, now);
+        announcer.changed(stored, now);
         return false;
+    }
+
+    /** Whoever registers a patient treats them, unless it is an import. */
+    private void greet(Patient patient) {
+        if (Role.CLINICIAN.equals(access.get().role())) {
+            teams.replace(patient.patientId, List.of(access.caller().subject()));
+        }
+        announcer.announce(patient);
+    }
+
+    private void requireMembership(UUID clinicId) {
+        ClinicFunction needed =
+                Role.CLINICIAN.equals(access.get().role()) ? ClinicFunction.CLINICIAN : ClinicFunction.IMPORTER;
+        if (members.find(clinicId, access.caller().subject())
+                .filter(member -> member.does(needed))
+                .isEmpty()) {
+            throw new NotYourClinic();
+        }
     }
 
     private static Patient newPatient(UUID patientId, PutPatientRequest request, Instant now) {
@@ -64,13 +95,8 @@ class PatientRegistry {
         patient.patientId = patientId;
         patient.displayName = request.displayName();
         patient.zone = request.zone();
+        patient.clinicId = request.clinicId();
         patient.changedAt = now;
         return patient;
-    }
-
-    private void announce(UUID patientId, int revision, PutPatientRequest request, ZoneId zone, Instant now) {
-        var event = new PatientChanged(
-                patientId, revision, request.displayName(), zone, null, List.of(), null, List.of(), now);
-        outbox.append(EventCodec.encode(event, EventSource.URI));
     }
 }

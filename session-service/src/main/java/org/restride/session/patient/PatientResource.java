@@ -13,11 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.restride.kit.audit.Audited;
 import org.restride.kit.web.Cursor;
 import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;
@@ -25,14 +25,17 @@ import org.restride.kit.web.RevisionTag;
 @Path("/v1/patients")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Patients")
+@Audited
 class PatientResource {
 
     private final PatientRegistry registry;
     private final Patients patients;
+    private final PatientList list;
 
-    PatientResource(PatientRegistry registry, Patients patients) {
+    PatientResource(PatientRegistry registry, Patients patients, PatientList list) {
         this.registry = registry;
         this.patients = patients;
+        this.list = list;
     }
 
     @PUT
@@ -54,13 +57,14 @@ class PatientResource {
     }
 
     @GET
-    @Operation(operationId = "listPatients", summary = "All patients, page by page")
+    @Operation(
+            operationId = "listPatients",
+            summary = "The patients the caller treats, imports or administers, page by page")
     public Page<PatientView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
         var after = Cursor.parse(cursor, 1).map(key -> Cursor.uuid(key.get(0)));
-        return Page.of(patients.page(after, limit + 1), limit, patient -> List.of(patient.patientId.toString()))
-                .map(PatientView::of);
+        return list.page(after, limit).map(PatientView::of);
     }
 
     private RestResponse<PatientView> answer(RestResponse.Status status, UUID patientId) {

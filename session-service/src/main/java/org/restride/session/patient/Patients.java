@@ -11,6 +11,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Patients implements PanacheRepositoryBase<Patient, UUID> {
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     /** @throws org.restride.kit.problem.ProblemException 404 if there is no such patient */
     public Patient get(UUID patientId) {
         return findByIdOptional(patientId).orElseThrow(PatientNotFound::new);
@@ -20,26 +22,56 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
     boolean insertIfAbsent(Patient patient) {
         return getEntityManager()
                         .createNativeQuery("""
-                                insert into patient (patient_id, revision, display_name, zone, changed_at)
-                                values (:patientId, 1, :displayName, :zone, :changedAt)
+                                insert into patient (patient_id, revision, display_name, zone, clinic_id, changed_at)
+                                select :patientId, 1, :displayName, :zone, :clinicId, :changedAt
+                                where not exists (select 1 from erased_patient where patient_id = :patientId)
                                 on conflict do nothing
                                 """)
                         .setParameter("patientId", patient.patientId)
                         .setParameter("displayName", patient.displayName)
                         .setParameter("zone", patient.zone)
+                        .setParameter("clinicId", patient.clinicId)
                         .setParameter("changedAt", patient.changedAt)
                         .executeUpdate()
                 == 1;
     }
 
-    /** Locked until the transaction ends, so that of two changes of one revision the second sees the first. */
-    Patient getForChange(UUID patientId) {
+    /**
+     * Locked until the transaction ends, so that of two changes of one revision the second sees the first.
+     *
+     * @throws org.restride.kit.problem.ProblemException 404 if there is no such patient
+     */
+    public Patient getForChange(UUID patientId) {
         return findByIdOptional(patientId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(PatientNotFound::new);
     }
 
-    List<Patient> page(Optional<UUID> after, int limit) {
-        var query =
-                after.isEmpty() ? find("order by patientId") : find("patientId > ?1 order by patientId", after.get());
-        return query.page(0, limit).list();
+    public Optional<Patient> signedInAs(String subject) {
+        return find("linkedSubject", subject).firstResultOptional();
+    }
+
+    /** @param forClinics functions that let the caller see all patients of a clinic */
+    @SuppressWarnings("unchecked")
+    List<Patient> visibleTo(
+            String subject, boolean inCare, List<String> forClinics, boolean all, Optional<UUID> after, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select patient.* from patient
+                        where patient_id > :after
+                          and (:all
+                               or :inCare and patient_id in (select patient_id from care_team_member
+                                                             where subject = :subject)
+                               or clinic_id in (select clinic_id from clinic_member
+                                                where subject = :subject
+                                                  and functions && cast(:forClinics as text[])))
+                        order by patient_id
+                        limit :limit
+                        """, Patient.class)
+                .setParameter("after", after.orElse(BEFORE_ALL))
+                .setParameter("all", all)
+                .setParameter("inCare", inCare)
+                .setParameter("subject", subject)
+                .setParameter("forClinics", forClinics.toArray(String[]::new))
+                .setParameter("limit", limit)
+                .getResultList();
     }
 }

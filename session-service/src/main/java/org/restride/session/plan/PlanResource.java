@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.restride.events.PlanChanged;
+import org.restride.kit.audit.Audited;
 import org.restride.kit.web.Cursor;
 import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;
@@ -28,6 +29,7 @@ import org.restride.session.plan.PlanProblems.PlanNotFound;
 @Path("/v1/patients/{patientId}/plan")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans")
+@Audited
 class PlanResource {
 
     private final Planner planner;

@@ -1,0 +1,2 @@
+/** The pages for clinicians. */
+package org.restride.analytics.clinician;

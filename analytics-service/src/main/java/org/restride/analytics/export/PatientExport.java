@@ -1,0 +1,34 @@
+package org.restride.analytics.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.restride.analytics.access.PatientAccess.Grant;
+import org.restride.analytics.fact.StoredFact;
+import org.restride.analytics.report.PatientReport;
+import org.restride.analytics.summary.DaySummary;
+import org.restride.kit.audit.AuditRecord;
+
+/**
+ * The form of an export. It is written piece by piece and never held as a whole.
+ *
+ * @param facts what session-service announced, the newest revision of each; of plans all revisions
+ * @param dailySummaries what was computed of them day by day; a day nothing is known of has none
+ * @param report over all days
+ * @param audit who read or changed any of it here, newest first
+ */
+record PatientExport(
+        String service,
+        Instant exportedAt,
+        Patient patient,
+        List<StoredFact> facts,
+        List<DaySummary> dailySummaries,
+        PatientReport report,
+        List<AuditRecord> audit) {
+
+    /**
+     * @param displayName null while only other things are known of the patient; so are zone and clinic
+     * @param relations who may see what is known of the patient
+     */
+    record Patient(UUID patientId, String displayName, String zone, UUID clinicId, List<Grant> relations) {}
+}

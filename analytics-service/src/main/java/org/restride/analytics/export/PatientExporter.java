@@ -1,0 +1,137 @@
+package org.restride.analytics.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.restride.analytics.access.PatientAccess;
+import org.restride.analytics.fact.Facts;
+import org.restride.analytics.report.PatientReports;
+import org.restride.analytics.summary.DailySummaries;
+import org.restride.events.PatientChanged;
+import org.restride.kit.audit.AuditListing;
+import org.restride.kit.audit.AuditRecord;
+
+/**
+ * Writes a {@link PatientExport} row by row as the database gives it, all of one moment. Recommendations do not exist
+ * yet; once they do, those that no clinician has decided must be left out where the patient is the one who asks.
+ */
+@ApplicationScoped
+class PatientExporter {
+
+    private static final int AUDIT_PAGE = 500;
+    /** Holds for this transaction only. */
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only";
+
+    private final AgroalDataSource dataSource;
+    private final Facts facts;
+    private final DailySummaries summaries;
+    private final PatientReports reports;
+    private final PatientAccess access;
+    private final AuditListing audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String service;
+
+    PatientExporter(
+            AgroalDataSource dataSource,
+            Facts facts,
+            DailySummaries summaries,
+            PatientReports reports,
+            PatientAccess access,
+            AuditListing audit,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.dataSource = dataSource;
+        this.facts = facts;
+        this.summaries = summaries;
+        this.reports = reports;
+        this.access = access;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /** Takes a transaction of its own, whose time limit also ends the export to somebody who reads too slowly. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void write(UUID patientId, OutputStream out) throws IOException {
+        readOneMoment();
+        try (JsonGenerator document = json.getFactory().createGenerator(out)) {
+            document.writeStartObject();
+            document.writeStringField("service", service);
+            document.writePOJOField("exportedAt", clock.instant());
+            document.writePOJOField("patient", patient(patientId));
+            document.writeArrayFieldStart("facts");
+            facts.each(patientId, to(document));
+            document.writeEndArray();
+            document.writeArrayFieldStart("dailySummaries");
+            summaries.each(patientId, to(document));
+            document.writeEndArray();
+            document.writePOJOField("report", reports.overAllTime(patientId).orElse(null));
+            document.writeArrayFieldStart("audit");
+            audit(patientId, to(document));
+            document.writeEndArray();
+            document.writeEndObject();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void readOneMoment() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(ONE_MOMENT);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The export cannot begin", e);
+        }
+    }
+
+    private PatientExport.Patient patient(UUID patientId) {
+        var known = facts.patient(patientId);
+        return new PatientExport.Patient(
+                patientId,
+                known.map(PatientChanged::displayName).orElse(null),
+                known.map(patient -> patient.zone().getId()).orElse(null),
+                known.map(PatientChanged::clinicId).orElse(null),
+                access.of(patientId));
+    }
+
+    private void audit(UUID patientId, Consumer<AuditRecord> taker) {
+        Instant at = Instant.parse("9999-12-31T23:59:59Z");
+        long position = 0;
+        List<AuditRecord> page;
+        do {
+            page = audit.before(patientId, at, position, AUDIT_PAGE);
+            page.forEach(taker);
+            if (!page.isEmpty()) {
+                AuditRecord last = page.get(page.size() - 1);
+                at = last.at();
+                position = last.position();
+            }
+        } while (page.size() == AUDIT_PAGE);
+    }
+
+    private static <T> Consumer<T> to(JsonGenerator document) {
+        return value -> {
+            try {
+                document.writePOJO(value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}

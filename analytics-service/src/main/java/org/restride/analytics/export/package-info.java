@@ -1,0 +1,2 @@
+/** Everything this service knows of one patient, for the patient to take along. */
+package org.restride.analytics.export;

@@ -1,0 +1,2 @@
+/** Who may do what with the catalogue. */
+package org.restride.catalog.access;

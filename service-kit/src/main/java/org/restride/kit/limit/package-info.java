@@ -1,0 +1,2 @@
+/** How much one caller may ask for. */
+package org.restride.kit.limit;

@@ -1,0 +1,2 @@
+/** Who read or changed a patient's data, in all services. */
+package org.restride.session.audit;

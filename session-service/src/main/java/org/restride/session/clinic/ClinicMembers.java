@@ -1,0 +1,44 @@
+package org.restride.session.clinic;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who works where. */
+@ApplicationScoped
+public class ClinicMembers implements PanacheRepositoryBase<ClinicMember, ClinicMember.Key> {
+
+    public Optional<ClinicMember> find(UUID clinicId, String subject) {
+        return findByIdOptional(new ClinicMember.Key(clinicId, subject));
+    }
+
+    public List<ClinicMember> withSubject(String subject) {
+        return list("key.subject = ?1 order by key.clinicId", subject);
+    }
+
+    /** Clinicians of the clinic among these subjects. */
+    public Set<String> cliniciansAmong(UUID clinicId, Set<String> subjects) {
+        return named(clinicId, subjects).values().stream()
+                .filter(member -> member.does(ClinicFunction.CLINICIAN))
+                .map(member -> member.key.subject())
+                .collect(Collectors.toSet());
+    }
+
+    /** Members of the clinic among these subjects, by subject. */
+    public Map<String, ClinicMember> named(UUID clinicId, Set<String> subjects) {
+        return list("key.clinicId = ?1 and key.subject in ?2", clinicId, subjects).stream()
+                .collect(Collectors.toMap(member -> member.key.subject(), member -> member));
+    }
+
+    List<ClinicMember> of(UUID clinicId, Optional<String> after, int limit) {
+        var query = after.isEmpty()
+                ? find("key.clinicId = ?1 order by key.subject", clinicId)
+                : find("key.clinicId = ?1 and key.subject > ?2 order by key.subject", clinicId, after.get());
+        return query.page(0, limit).list();
+    }
+}

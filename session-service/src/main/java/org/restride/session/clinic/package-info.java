@@ -1,0 +1,2 @@
+/** Clinics and who works there. */
+package org.restride.session.clinic;

@@ -1,0 +1,104 @@
+package org.restride.session.completed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.restride.events.EventType;
+import org.restride.events.PainScores;
+import org.restride.events.SessionCompleted;
+import org.restride.events.SessionCompleted.ExerciseRecord;
+import org.restride.events.SessionCompleted.PerformedSet;
+import org.restride.events.SessionCompleted.SessionPain;
+import org.restride.session.export.ExportArchive;
+import org.restride.session.export.ExportPart;
+import org.restride.session.record.RecordHistory;
+import org.restride.session.record.RecordKind;
+
+/** The sessions of an export: all revisions as JSON; as CSV one line for each performed set. */
+@ApplicationScoped
+class SessionExport implements ExportPart {
+
+    private static final List<String> COLUMNS = List.of(
+            "sessionId",
+            "revision",
+            "voided",
+            "day",
+            "occurredAt",
+            "zone",
+            "exerciseCode",
+            "set",
+            "side",
+            "reps",
+            "holdSeconds",
+            "durationSeconds",
+            "effort0To10",
+            "legBefore0To10",
+            "backBefore0To10",
+            "legAfter0To10",
+            "backAfter0To10");
+
+    private static final PerformedSet NOT_DONE = new PerformedSet(null, null, null, null);
+    private static final PainScores NOT_ASKED = new PainScores(null, null);
+
+    private final RecordHistory history;
+    private final ObjectMapper json;
+
+    SessionExport(RecordHistory history, ObjectMapper json) {
+        this.history = history;
+        this.json = json;
+    }
+
+    @Override
+    public void write(UUID patientId, ExportArchive archive) throws IOException {
+        try (Stream<SessionCompleted> sessions = sessions(patientId)) {
+            archive.events("sessions", EventType.SESSION_COMPLETED, sessions);
+        }
+        try (Stream<SessionCompleted> sessions = sessions(patientId)) {
+            archive.table("sessions", COLUMNS, sessions.flatMap(SessionExport::lines));
+        }
+    }
+
+    private Stream<SessionCompleted> sessions(UUID patientId) {
+        return history.of(patientId, RecordKind.SESSION).map(record -> RecordedSession.of(record, json));
+    }
+
+    private static Stream<List<Object>> lines(SessionCompleted session) {
+        return session.exercises().stream().flatMap(exercise -> lines(session, exercise));
+    }
+
+    private static Stream<List<Object>> lines(SessionCompleted session, ExerciseRecord exercise) {
+        List<PerformedSet> sets = exercise.performed();
+        return sets.isEmpty()
+                ? Stream.of(line(session, exercise.exerciseCode(), null, NOT_DONE))
+                : Stream.iterate(0, number -> number < sets.size(), number -> number + 1)
+                        .map(number -> line(session, exercise.exerciseCode(), number + 1, sets.get(number)));
+    }
+
+    private static List<Object> line(SessionCompleted session, String exerciseCode, Integer number, PerformedSet set) {
+        SessionPain pain = session.pain();
+        PainScores before = pain == null || pain.before() == null ? NOT_ASKED : pain.before();
+        PainScores after = pain == null || pain.after() == null ? NOT_ASKED : pain.after();
+        return Arrays.asList(
+                session.sessionId(),
+                session.revision(),
+                session.voided(),
+                session.localDay(),
+                session.occurredAt(),
+                session.zone(),
+                exerciseCode,
+                number,
+                set.side(),
+                set.reps(),
+                set.holdSeconds(),
+                set.durationSeconds(),
+                session.effort0To10(),
+                before.leg0To10(),
+                before.back0To10(),
+                after.leg0To10(),
+                after.back0To10());
+    }
+}

@@ -1,0 +1,46 @@
+package org.restride.session.enrolment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/**
+ * A one-time code: 80 random bits in 16 characters that cannot be mistaken for each other (Crockford's base 32), in groups
+ * of four.
+ *
+ * @param text as it is shown
+ */
+record EnrolmentCode(String text) {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static EnrolmentCode fresh() {
+        var text = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            text.append(i > 0 && i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return new EnrolmentCode(text.toString());
+    }
+
+    /** As a person types it: lower case, without dashes, O for 0, I and L for 1. */
+    static EnrolmentCode typed(String text) {
+        return new EnrolmentCode(text);
+    }
+
+    byte[] hash() {
+        String plain = text.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

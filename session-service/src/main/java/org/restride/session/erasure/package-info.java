@@ -1,0 +1,2 @@
+/** Forgetting a patient, everywhere. */
+package org.restride.session.erasure;

@@ -1,0 +1,51 @@
+package org.restride.session.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.restride.kit.access.CurrentAccess;
+import org.restride.kit.problem.UnprocessableRequest;
+import org.restride.session.role.Role;
+
+/** How far back callers may enter things: patients some days, those who import records as far as these go. */
+@ApplicationScoped
+public class BackDating {
+
+    private final CurrentAccess access;
+    private final Duration limit;
+
+    BackDating(
+            CurrentAccess access,
+            @ConfigProperty(name = "restride.recording.patients-may-date-back", defaultValue = "14d") Duration limit) {
+        this.access = access;
+        this.limit = limit;
+    }
+
+    /**
+     * @param ifMatch present for a correction, which may come at any time
+     * @throws BackDatedTooFar if a patient enters something from too long ago
+     */
+    public RecordedTime require(RecordedTime time, OptionalInt ifMatch) {
+        boolean patient = Role.PATIENT.equals(access.get().role());
+        if (patient
+                && ifMatch.isEmpty()
+                && time.occurredAt().toInstant().isBefore(time.receivedAt().minus(limit))) {
+            throw new BackDatedTooFar(limit);
+        }
+        return time;
+    }
+
+    /** 422: a patient enters something that lies too far back to be remembered. */
+    static class BackDatedTooFar extends UnprocessableRequest {
+        private static final long serialVersionUID = 1L;
+
+        BackDatedTooFar(Duration limit) {
+            super(
+                    "back-dated-too-far",
+                    "The time lies too far back to be entered now",
+                    "occurredAt",
+                    "must not be more than %d days ago".formatted(limit.toDays()));
+        }
+    }
+}
