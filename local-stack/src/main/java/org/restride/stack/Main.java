@@ -11,6 +11,7 @@ import org.restride.stack.part.StackFailure;
 import org.restride.stack.reset.Reset;
 import org.restride.stack.services.Checkout;
 import org.restride.stack.status.Status;
+import org.restride.stack.token.Token;
 import org.restride.stack.up.Up;
 
 /** Entry point of {@code ./restride}: one command, one exit code, and every failure one sentence. */
@@ -44,6 +45,7 @@ public final class Main {
         return switch (arguments.command()) {
             case UP -> new Up(home, checkout(), arguments, console).run();
             case STATUS -> new Status(home, console).run();
+            case TOKEN -> new Token(home, arguments, console).run();
             case RESET -> new Reset(home, console).run();
             case HELP -> {
                 console.say(Usage.text());

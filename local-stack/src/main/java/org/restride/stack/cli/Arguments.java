@@ -3,16 +3,17 @@ package org.restride.stack.cli;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.restride.stack.part.Ports;
 
 /**
  * The command line, understood.
  *
+ * @param user whose token is wanted; null for every other command
  * @param demo whether {@code up} also fills the stack with the demo clinic
- * @param portOffset added to every port
+ * @param portOffset added to every port; null when none was given
  */
-public record Arguments(Command command, boolean demo, int portOffset) {
+public record Arguments(Command command, String user, boolean demo, Integer portOffset) {
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
 
@@ -21,12 +22,17 @@ public record Arguments(Command command, boolean demo, int portOffset) {
         if (words.length == 0) {
             throw new UsageMistake("What shall be done?");
         }
-        var arguments = new Arguments(command(words[0]), true, 0);
+        var arguments = new Arguments(command(words[0]), null, true, null);
         var options = Arrays.asList(words).subList(1, words.length).iterator();
         while (options.hasNext()) {
             arguments = arguments.with(options.next(), options);
         }
-        return arguments;
+        return arguments.complete();
+    }
+
+    /** Where everything listens; empty when no offset was given. */
+    public Optional<Ports> ports() {
+        return Optional.ofNullable(portOffset).map(Ports::new);
     }
 
     private static Command command(String word) {
@@ -34,23 +40,32 @@ public record Arguments(Command command, boolean demo, int portOffset) {
             return Command.HELP;
         }
         return Arrays.stream(Command.values())
-                .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(command -> command.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UsageMistake("There is no command '%s'.".formatted(word)));
     }
 
     private Arguments with(String option, Iterator<String> rest) {
         if (HELP.contains(option)) {
-            return new Arguments(Command.HELP, demo, portOffset);
+            return new Arguments(Command.HELP, user, demo, portOffset);
         }
         if (command == Command.UP && option.equals("--no-demo")) {
-            return new Arguments(command, false, portOffset);
+            return new Arguments(command, user, false, portOffset);
         }
-        if (command == Command.UP && option.equals("--port-offset")) {
-            return new Arguments(command, demo, offset(rest.hasNext() ? rest.next() : ""));
+        if ((command == Command.UP || command == Command.TOKEN) && option.equals("--port-offset")) {
+            return new Arguments(command, user, demo, offset(rest.hasNext() ? rest.next() : ""));
         }
-        throw new UsageMistake(
-                "'%s' has no option '%s'.".formatted(command.name().toLowerCase(Locale.ROOT), option));
+        if (command == Command.TOKEN && user == null && !option.startsWith("-")) {
+            return new Arguments(command, option, demo, portOffset);
+        }
+        throw new UsageMistake("'%s' has no option '%s'.".formatted(command.word(), option));
+    }
+
+    private Arguments complete() {
+        if (command == Command.TOKEN && user == null) {
+            throw new UsageMistake("Whose token? The users are named below.");
+        }
+        return this;
     }
 
     private static int offset(String number) {

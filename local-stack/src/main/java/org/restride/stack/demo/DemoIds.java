@@ -14,6 +14,10 @@ public final class DemoIds {
         return named("patient/" + index);
     }
 
+    static UUID clinic(String name) {
+        return named("clinic/" + name);
+    }
+
     static UUID plan(int index, LocalDate start) {
         return named("patient/%d/plan/%s".formatted(index, start));
     }

@@ -34,13 +34,18 @@ public record StackHome(Path folder) {
         return folder.resolve("demo.json");
     }
 
+    /** Keys and passwords made for this folder. */
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
     public Path log(String part) {
         return folder.resolve("logs").resolve(part + ".log");
     }
 
     /** What a reset deletes. */
     public List<Path> data() {
-        return List.of(postgresData(), kafkaData(), demoFile(), runFiles());
+        return List.of(postgresData(), kafkaData(), demoFile(), runFiles(), secrets());
     }
 
     /** Marks a process as belonging to this folder, whatever else it is called with. */

@@ -4,23 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.restride.stack.demo.DemoPatient;
+import org.restride.stack.demo.DemoPractice;
 import org.restride.stack.demo.Fact.AroundSession;
 import org.restride.stack.demo.Fact.LegAndBack;
 import org.restride.stack.demo.Fact.PainScored;
 import org.restride.stack.demo.Fact.PlanSet;
 import org.restride.stack.demo.Fact.SessionDone;
+import org.restride.stack.identity.DemoUsers;
+import org.restride.stack.identity.FreshTokens;
+import org.restride.stack.identity.TokenEndpoint;
 import org.restride.stack.part.Ports;
 import org.restride.stack.part.StackFailure;
 
-/** The public API as the demo uses it: every path and every payload is here. */
+/** The public API as the demo uses it: every path and every payload is here, and who may send it. */
 final class ClinicApi {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -30,27 +36,59 @@ final class ClinicApi {
     private static final DateTimeFormatter RFC_3339 =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
-    private final JsonHttp http = new JsonHttp();
     private final Ports ports;
+    private final JsonHttp admin;
+    private final JsonHttp importer;
+    private final JsonHttp clinician;
+    private final JsonHttp operator;
 
     ClinicApi(Ports ports) {
         this.ports = ports;
+        var client = JsonHttp.client();
+        var tokens = new FreshTokens(new TokenEndpoint(ports.signIn()), Clock.systemUTC());
+        this.admin = new JsonHttp(client, () -> tokens.of(DemoUsers.ADELE));
+        this.importer = new JsonHttp(client, () -> tokens.of(DemoUsers.IMRE));
+        this.clinician = new JsonHttp(client, () -> tokens.of(DemoUsers.CARLA));
+        this.operator = new JsonHttp(client, () -> tokens.of(DemoUsers.OSCAR));
+    }
+
+    /** Names and functions become what they are here, whatever was made of them by hand. */
+    void open(DemoPractice practice) {
+        String url = "%s/v1/clinics/%s".formatted(ports.session().url(), practice.id());
+        accepted(admin.put(url, JSON.objectNode().put("name", practice.name()), null), "clinic", practice.id());
+        practice.members().forEach((user, function) -> {
+            var body = JSON.objectNode().put("displayName", user.name());
+            body.putArray("functions").add(function);
+            Answer answer = admin.put(url + "/members/" + user.subject(), body, null);
+            accepted(answer, "member %s of clinic".formatted(user.subject()), practice.id());
+        });
     }
 
     /** A patient changed by hand since the last load stays as it was changed. */
     void register(DemoPatient patient) {
         var body = JSON.objectNode()
                 .put("displayName", patient.name())
-                .put("zone", patient.zone().getId());
-        Answer answer = http.put(patientUrl(patient.id()), body, null);
+                .put("zone", patient.zone().getId())
+                .put("clinicId", DemoPractice.OWN.id().toString());
+        Answer answer = importer.put(patientUrl(patient.id()), body, null);
         if (answer.status() != 409) {
-            accepted(answer, "patient", patient.id());
+            entrust(patient, accepted(answer, "patient", patient.id()));
+        }
+    }
+
+    /** To the clinician, unless somebody cares for the patient already. */
+    private void entrust(DemoPatient patient, Answer registered) {
+        String url = patientUrl(patient.id()) + "/care-team";
+        if (registered.created() || importer.get(url).body().path("members").isEmpty()) {
+            var body = JSON.objectNode();
+            body.putArray("members").add(DemoUsers.CARLA.subject());
+            accepted(importer.put(url, body, registered.revision()), "care team of patient", patient.id());
         }
     }
 
     /** All revisions there are, the oldest first; none for a patient without a plan. */
     List<Plan> plans(UUID patientId) {
-        Answer answer = http.get(patientUrl(patientId) + "/plan/revisions");
+        Answer answer = importer.get(patientUrl(patientId) + "/plan/revisions");
         if (answer.status() == 404) {
             return List.of();
         }
@@ -76,7 +114,7 @@ final class ClinicApi {
                 .put("to", holiday.to().toString())
                 .put("reason", "HOLIDAY"));
         String ifMatch = plan.revision() == 1 ? null : "\"%d\"".formatted(plan.revision() - 1);
-        Answer answer = http.put(patientUrl(patient.id()) + "/plan", body, ifMatch);
+        Answer answer = importer.put(patientUrl(patient.id()) + "/plan", body, ifMatch);
         return plan(accepted(answer, "plan", plan.planId()).body());
     }
 
@@ -94,7 +132,7 @@ final class ClinicApi {
         }
         body.set("pain", json(session.pain()));
         String url = patientUrl(patient.id()) + "/sessions/" + session.sessionId();
-        accepted(http.put(url, body, null), "session", session.sessionId());
+        accepted(importer.put(url, body, null), "session", session.sessionId());
     }
 
     void recordScore(DemoPatient patient, PainScored score) {
@@ -107,27 +145,27 @@ final class ClinicApi {
                 .put("back0To10", score.pain().back())
                 .put("mostDistalLocation", score.mostDistalLocation());
         String url = patientUrl(patient.id()) + "/pain-scores/" + score.painScoreId();
-        accepted(http.put(url, body, null), "pain score", score.painScoreId());
+        accepted(importer.put(url, body, null), "pain score", score.painScoreId());
     }
 
-    /** How many of a patient's records the report is built from; nothing for a patient not yet heard of. */
-    Coverage coverage(UUID patientId) {
-        Answer answer =
-                http.get("%s/v1/patients/%s/report".formatted(ports.analytics().url(), patientId));
+    /** How many of a patient's records the report is built from; empty for a patient not heard of, or not hers. */
+    Optional<Coverage> coverage(UUID patientId) {
+        Answer answer = clinician.get(
+                "%s/v1/patients/%s/report".formatted(ports.analytics().url(), patientId));
         if (answer.status() == 404) {
-            return Coverage.NONE;
+            return Optional.empty();
         }
         JsonNode coverage =
                 accepted(answer, "report of patient", patientId).body().path("coverage");
-        return new Coverage(
+        return Optional.of(new Coverage(
                 coverage.path("sessionsRecorded").asInt(),
-                coverage.path("painScoresRecorded").asInt());
+                coverage.path("painScoresRecorded").asInt()));
     }
 
     /** Events analytics-service has taken in since it started. */
     long eventsConsumed() {
         try {
-            return http.text(ports.analytics().url() + "/q/metrics")
+            return operator.text(ports.analytics().url() + "/q/metrics")
                     .lines()
                     .filter(line -> line.startsWith(INGESTED))
                     .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

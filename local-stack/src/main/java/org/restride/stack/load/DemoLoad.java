@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.restride.stack.demo.DemoClinic;
 import org.restride.stack.demo.DemoPatient;
+import org.restride.stack.demo.DemoPractice;
 import org.restride.stack.home.StackHome;
 import org.restride.stack.part.Console;
 import org.restride.stack.part.Ports;
@@ -44,32 +47,45 @@ public final class DemoLoad {
     }
 
     private LoadResult load(News news) {
-        var patients = news.clinic().patients();
-        var progress = new LoadProgress(console, patients.size());
         try {
-            Map<UUID, Coverage> expected = new LinkedHashMap<>();
-            patients.forEach(patient -> expected.put(patient.id(), expected(news, patient)));
-            new ParallelLoad(api, news, progress).send(patients);
+            if (!news.state().complete()) {
+                DemoPractice.all().forEach(api::open);
+            }
+            Map<DemoPatient, Coverage> expected = expected(news);
+            var progress = new LoadProgress(console, expected.size());
+            new ParallelLoad(api, news, progress).send(List.copyOf(expected.keySet()));
             progress.say();
-            new ReportCheck(api::coverage).await(expected);
+            new ReportCheck(id -> api.coverage(id).orElse(Coverage.NONE)).await(byId(expected));
+            return result(news, expected.size(), progress);
         } catch (InterruptedException e) {
             throw new StackFailure("Loading was interrupted.", e);
         }
-        return result(news, progress);
+    }
+
+    private Map<DemoPatient, Coverage> expected(News news) {
+        Map<DemoPatient, Coverage> expected = new LinkedHashMap<>();
+        for (DemoPatient patient : news.clinic().patients()) {
+            before(news, patient).ifPresent(before -> expected.put(patient, before.plus(news.coverage(patient))));
+        }
+        return expected;
     }
 
     /**
-     * What the report is to show. On a later run someone may have added or withdrawn records by hand, so there it is
-     * what it shows now and what is new.
+     * What the report shows already. On a later run someone may have added or withdrawn records by hand, so there it is
+     * looked at; a patient who was erased meanwhile, or put into other hands, is empty then and left alone.
      */
-    private Coverage expected(News news, DemoPatient patient) {
-        var before = news.state().complete() ? api.coverage(patient.id()) : Coverage.NONE;
-        return before.plus(news.coverage(patient));
+    private Optional<Coverage> before(News news, DemoPatient patient) {
+        return news.state().complete() ? api.coverage(patient.id()) : Optional.of(Coverage.NONE);
     }
 
-    private LoadResult result(News news, LoadProgress progress) {
+    private static Map<UUID, Coverage> byId(Map<DemoPatient, Coverage> expected) {
+        Map<UUID, Coverage> byId = new LinkedHashMap<>();
+        expected.forEach((patient, coverage) -> byId.put(patient.id(), coverage));
+        return byId;
+    }
+
+    private LoadResult result(News news, int patients, LoadProgress progress) {
         Coverage sent = progress.counted();
-        int patients = news.clinic().size();
         return new LoadResult(
                 patients,
                 news.state().startDay(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.restride.stack.demo.DemoPractice;
 import org.restride.stack.part.StackFailure;
 
 /**
@@ -19,20 +20,40 @@ record DemoState(LocalDate startDay, Instant loadedUntil) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Written since patients belong to a clinic; those from before belong to none, and nobody can go on with them. */
+    private static final String CLINIC = "clinicId";
+
     static DemoState read(Path file, LocalDate startDayIfNew) {
         if (!Files.exists(file)) {
             return new DemoState(startDayIfNew, null);
         }
+        JsonNode saved = read(file);
+        if (!saved.has(CLINIC)) {
+            throw new StackFailure(
+                    "The demo patients in %s are from before there were clinics; ./restride reset starts afresh."
+                            .formatted(file.toAbsolutePath().getParent()));
+        }
         try {
-            JsonNode saved = JSON.readTree(file.toFile());
             return new DemoState(
                     LocalDate.parse(saved.path("startDay").asText()),
                     saved.hasNonNull("loadedUntil")
                             ? Instant.parse(saved.path("loadedUntil").asText())
                             : null);
-        } catch (IOException | RuntimeException e) {
-            throw new StackFailure("%s cannot be read; ./restride reset starts afresh.".formatted(file), e);
+        } catch (RuntimeException e) {
+            throw unreadable(file, e);
         }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static StackFailure unreadable(Path file, Exception e) {
+        return new StackFailure("%s cannot be read; ./restride reset starts afresh.".formatted(file), e);
     }
 
     boolean complete() {
@@ -46,6 +67,7 @@ record DemoState(LocalDate startDay, Instant loadedUntil) {
     /** Replaces the file at once, so that a crash leaves the old state or the new one. */
     void write(Path file) {
         var saved = JSON.createObjectNode()
+                .put(CLINIC, DemoPractice.OWN.id().toString())
                 .put("startDay", startDay.toString())
                 .put("loadedUntil", loadedUntil == null ? null : loadedUntil.toString());
         try {

@@ -11,9 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.restride.stack.part.StackFailure;
 
-/** JSON over HTTP that asks again, ever more slowly, while a service is not there or says to come back later. */
+/** JSON over HTTP as one user, that asks again, ever more slowly, while a service is not there or says to come back later. */
 final class JsonHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -21,10 +22,21 @@ final class JsonHttp {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
+    private final Supplier<String> token;
+
+    /** @param token asked for each request, so that it never runs out */
+    JsonHttp(HttpClient client, Supplier<String> token) {
+        this.client = client;
+        this.token = token;
+    }
+
+    static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
 
     Answer get(String url) {
         return answer(request(url).GET().build());
@@ -51,8 +63,10 @@ final class JsonHttp {
         }
     }
 
-    private static HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token.get());
     }
 
     private Answer answer(HttpRequest request) {
@@ -77,7 +91,8 @@ final class JsonHttp {
     private Attempt attempt(HttpRequest request) throws InterruptedException {
         try {
             var response = client.send(request, BodyHandlers.ofString());
-            return new Attempt(new Answer(response.statusCode(), json(response.body())), null);
+            String revision = response.headers().firstValue("ETag").orElse(null);
+            return new Attempt(new Answer(response.statusCode(), json(response.body()), revision), null);
         } catch (IOException e) {
             return new Attempt(null, e);
         }

@@ -20,6 +20,11 @@ public record Ports(int offset) {
         return new Endpoint("Kafka's controller", 19093 + offset);
     }
 
+    /** The OpenID Connect provider. */
+    public Endpoint signIn() {
+        return new Endpoint("sign-in", 18080 + offset);
+    }
+
     public Endpoint catalog() {
         return new Endpoint("catalog-service", 8081 + offset);
     }
@@ -34,7 +39,7 @@ public record Ports(int offset) {
 
     /** Checked before anything starts, so that a clash leaves nothing half up. */
     public void requireFree() {
-        List.of(postgres(), kafka(), kafkaController(), catalog(), session(), analytics())
+        List.of(postgres(), kafka(), kafkaController(), signIn(), catalog(), session(), analytics())
                 .forEach(Endpoint::requireFree);
     }
 }

@@ -31,8 +31,10 @@ final class Databases {
     private static void ensure(Connection connection, String name) throws SQLException {
         try (var statement = connection.createStatement()) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                statement.execute("create role %1$s login password '%1$s'".formatted(name));
+                statement.execute("create role %s login".formatted(name));
             }
+            // Each time: the folder may be from when passwords were other ones.
+            statement.execute("alter role %s password '%s'".formatted(name, PostgresServer.passwordOf(name)));
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                 statement.execute("create database %1$s owner %1$s".formatted(name));
             }

@@ -63,6 +63,11 @@ public final class PostgresServer implements AutoCloseable {
         return postmaster.running().orElseThrow(() -> new StackFailure("PostgreSQL ended as soon as it had started."));
     }
 
+    /** Good for this machine only, and services take it only where they are told that they are a demonstration. */
+    public static String passwordOf(String login) {
+        return "demo-only-" + login;
+    }
+
     /** A server whose launcher was killed, or that started and never answered. */
     private void stopOrphan() {
         postmaster.running().ifPresent(orphan -> new Termination(orphan).carryOut());

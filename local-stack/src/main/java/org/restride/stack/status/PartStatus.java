@@ -14,6 +14,8 @@ import org.restride.stack.process.RunFile;
  */
 record PartStatus(String label, boolean up, boolean ready, long pid, int port, OptionalLong kilobytes) {
 
+    private static final long IN_LAUNCHER = 0;
+
     static PartStatus down(String label) {
         return new PartStatus(label, false, false, 0, 0, OptionalLong.empty());
     }
@@ -26,9 +28,18 @@ record PartStatus(String label, boolean up, boolean ready, long pid, int port, O
                         readiness.test(new Endpoint(label, file.port())),
                         file.pid(),
                         file.port(),
-                        // The launcher's children are parts of their own.
-                        file.part().equals("launcher") ? ProcessMemory.of(process) : ProcessMemory.ofTree(process)))
+                        memory(file.part(), process)))
                 .orElseGet(() -> down(label));
+    }
+
+    private static OptionalLong memory(String part, ProcessHandle process) {
+        return switch (part) {
+            // Its children are parts of their own.
+            case "launcher" -> ProcessMemory.of(process);
+            // Counted there.
+            case RunFile.SIGN_IN -> OptionalLong.of(IN_LAUNCHER);
+            default -> ProcessMemory.ofTree(process);
+        };
     }
 
     String line() {
@@ -40,6 +51,9 @@ record PartStatus(String label, boolean up, boolean ready, long pid, int port, O
     }
 
     static String memory(OptionalLong kilobytes) {
+        if (kilobytes.isPresent() && kilobytes.getAsLong() == IN_LAUNCHER) {
+            return "in launcher";
+        }
         return kilobytes.isEmpty() ? "not known" : String.format(Locale.ROOT, "%,5d MB", kilobytes.getAsLong() / 1024);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.restride.stack.home.StackHome;
 import org.restride.stack.part.Console;
 import org.restride.stack.part.Endpoint;
+import org.restride.stack.process.RunFile;
 import org.restride.stack.process.RunFiles;
 import org.restride.stack.services.HealthProbe;
 
@@ -28,6 +29,7 @@ public final class Status {
         var parts = List.of(
                 part("postgres", "PostgreSQL", Endpoint::answers),
                 part("launcher", "launcher, Kafka", Endpoint::answers),
+                part(RunFile.SIGN_IN, "sign-in", Endpoint::answers),
                 part("catalog-service", "catalog-service", healthy),
                 part("session-service", "session-service", healthy),
                 part("analytics-service", "analytics-service", healthy));

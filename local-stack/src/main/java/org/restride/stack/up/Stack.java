@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.restride.stack.home.StackHome;
+import org.restride.stack.identity.IdentityProvider;
 import org.restride.stack.kafka.Broker;
 import org.restride.stack.part.Console;
+import org.restride.stack.part.Endpoint;
 import org.restride.stack.part.Ports;
 import org.restride.stack.part.StackFailure;
 import org.restride.stack.postgres.PostgresServer;
@@ -29,6 +31,7 @@ final class Stack implements AutoCloseable {
     private final RunFiles runFiles;
     private final PostgresServer postgres;
     private final Broker broker;
+    private final IdentityProvider identityProvider;
     private final List<ServiceProcess> services = new ArrayList<>();
     private final CompletableFuture<StackFailure> firstDeath = new CompletableFuture<>();
     private boolean closing;
@@ -41,6 +44,7 @@ final class Stack implements AutoCloseable {
         this.runFiles = new RunFiles(home);
         this.postgres = new PostgresServer(home, ports.postgres());
         this.broker = new Broker(home, ports.kafka(), ports.kafkaController());
+        this.identityProvider = new IdentityProvider(ports.signIn());
     }
 
     /** Completes when a part ends that should not. */
@@ -48,14 +52,19 @@ final class Stack implements AutoCloseable {
         return firstDeath;
     }
 
-    /** Returns when all parts are ready; the services start as soon as there is a database, and wait for Kafka alone. */
+    /**
+     * Returns when all parts are ready. The services start as soon as there are their databases and the provider, whose
+     * keys they fetch at once; for Kafka they wait by themselves.
+     */
     void start() throws InterruptedException {
         runFiles.write(
                 RunFile.of("launcher", ProcessHandle.current(), ports.kafka().port(), home.mark()));
         try (var starts = new ParallelStarts(firstDeath)) {
             var databases = starts.begin(this::startPostgres);
+            var signIn = starts.begin(this::startSignIn);
             starts.begin(this::startKafka);
-            Service.all(ports).forEach(service -> starts.beginAfter(databases, () -> start(service)));
+            var needed = CompletableFuture.allOf(databases, signIn);
+            Service.all(ports).forEach(service -> starts.beginAfter(needed, () -> start(service)));
             starts.awaitAll();
         }
     }
@@ -77,6 +86,14 @@ final class Stack implements AutoCloseable {
                         new StackFailure("Kafka gave up: %s; see %s.".formatted(lastWords, home.log("launcher")))));
         broker.start();
         ready(ports.kafka().part(), begun);
+    }
+
+    private void startSignIn() {
+        long begun = System.nanoTime();
+        identityProvider.start();
+        Endpoint endpoint = ports.signIn();
+        runFiles.write(RunFile.of(RunFile.SIGN_IN, ProcessHandle.current(), endpoint.port(), home.mark()));
+        ready(endpoint.part(), begun);
     }
 
     private void start(Service service) throws InterruptedException {
@@ -111,9 +128,10 @@ final class Stack implements AutoCloseable {
         closing = true;
         services.forEach(service -> service.process().destroy());
         services.forEach(ServiceProcess::close);
+        identityProvider.close();
         broker.close();
         postgres.close();
-        List.of("catalog-service", "session-service", "analytics-service", "postgres", "launcher")
+        List.of("catalog-service", "session-service", "analytics-service", RunFile.SIGN_IN, "postgres", "launcher")
                 .forEach(runFiles::remove);
     }
 }

@@ -2,11 +2,16 @@ package org.restride.stack.up;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.restride.stack.demo.DemoClinic;
 import org.restride.stack.demo.DemoIds;
+import org.restride.stack.identity.DemoUser;
+import org.restride.stack.identity.DemoUsers;
+import org.restride.stack.identity.IdentityProvider;
 import org.restride.stack.load.LoadResult;
 import org.restride.stack.part.Console;
 import org.restride.stack.part.Ports;
+import org.restride.stack.postgres.PostgresServer;
 
 /** What a person wants to read once everything is up. */
 record Summary(Ports ports, Duration start) {
@@ -21,7 +26,7 @@ record Summary(Ports ports, Duration start) {
                 """
 
                 Demo clinic: %d patients since %s; %,d sessions and %,d scores sent, %,d events consumed, %d reports built in %.1f s.
-                  curl -s %s/v1/patients/%s/report""",
+                  curl -s -H "Authorization: Bearer $(./restride token %s)" %s/v1/patients/%s/report""",
                 result.patients(),
                 result.startDay(),
                 result.sessionsSent(),
@@ -29,6 +34,7 @@ record Summary(Ports ports, Duration start) {
                 result.eventsConsumed(),
                 result.reportsBuilt(),
                 Console.seconds(result.took()),
+                DemoUsers.CARLA.subject(),
                 ports.analytics().url(),
                 DemoIds.patient(DemoClinic.SHOWCASE));
     }
@@ -39,14 +45,30 @@ record Summary(Ports ports, Duration start) {
                   catalog-service    %s/q/swagger-ui
                   session-service    %s/q/swagger-ui
                   analytics-service  %s/q/swagger-ui
-                  PostgreSQL         %s (databases catalog, session, analytics; login and password as the database)
+                  PostgreSQL         %s (databases and logins catalog, session, analytics; password %s)
                   Kafka              %s
+                  OpenID Connect     %s
+
+                Users, who need no password; ./restride token USER prints an access token:
+                %s
 
                 Restride is up; Ctrl-C stops it, the data stays.""".formatted(
                         ports.catalog().url(),
                         ports.session().url(),
                         ports.analytics().url(),
                         ports.postgres().hostAndPort(),
-                        ports.kafka().hostAndPort());
+                        PostgresServer.passwordOf("<login>"),
+                        ports.kafka().hostAndPort(),
+                        IdentityProvider.issuer(ports.signIn()),
+                        users());
+    }
+
+    private static String users() {
+        return DemoUsers.all().stream().map(Summary::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(DemoUser user) {
+        return "  %-7s %-13s %s, %s"
+                .formatted(user.subject(), String.join(", ", user.roles()), user.name(), user.about());
     }
 }

@@ -36,7 +36,7 @@ public final class Up {
     public Up(StackHome home, Checkout checkout, Arguments arguments, Console console) {
         this.home = home;
         this.checkout = checkout;
-        this.ports = new Ports(arguments.portOffset());
+        this.ports = arguments.ports().orElse(new Ports(0));
         this.demo = arguments.demo();
         this.console = console;
     }

@@ -32,6 +32,9 @@ class ScriptTest {
     void a_mistake_is_told_before_anything_is_built() throws Exception {
         assertThat(run("down").exitCode()).isEqualTo(2);
         assertThat(run("up", "--fast").exitCode()).isEqualTo(2);
+        assertThat(run("token").said()).startsWith("Whose token?");
+        assertThat(run("token", "carla", "colin").exitCode()).isEqualTo(2);
+        assertThat(run("token", "--no-demo", "carla").exitCode()).isEqualTo(2);
         assertThat(run("up", "--port-offset").said()).startsWith("--port-offset takes a number.");
     }
 

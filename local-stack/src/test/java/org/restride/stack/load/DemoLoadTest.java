@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.restride.stack.FreePorts;
+import org.restride.stack.demo.DemoClinic;
+import org.restride.stack.demo.DemoIds;
 import org.restride.stack.home.StackHome;
+import org.restride.stack.identity.IdentityProvider;
 import org.restride.stack.part.Console;
 import org.restride.stack.part.Ports;
 import org.restride.stack.part.StackFailure;
@@ -28,21 +31,25 @@ import org.restride.stack.part.StackFailure;
 class DemoLoadTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final int CLINICS_AND_MEMBERS = 2 + 4;
 
     @TempDir
     Path folder;
 
     private final Ports ports = FreePorts.any();
+    private final IdentityProvider provider = new IdentityProvider(ports.signIn());
     private FakeClinic clinic;
 
     @BeforeEach
     void open() throws IOException {
+        provider.start();
         clinic = FakeClinic.on(ports);
     }
 
     @AfterEach
     void close() {
         clinic.close();
+        provider.close();
     }
 
     @Test
@@ -53,13 +60,25 @@ class DemoLoadTest {
         assertThat(result.startDay()).isEqualTo("2026-08-28");
         assertThat(result.reportsBuilt()).isEqualTo(60);
         assertThat(result.eventsConsumed()).isEqualTo(7);
-        assertThat(clinic.created()).isEqualTo(60 + result.sessionsSent() + result.scoresSent());
+        assertThat(clinic.created()).isEqualTo(CLINICS_AND_MEMBERS + 60 + result.sessionsSent() + result.scoresSent());
         assertThat(clinic.any("/sessions/").path("exercises").path(0).path("performed"))
                 .hasSize(2);
         assertThat(clinic.any("/pain-scores/").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
                         "occurredAt", "zone", "recordedAt", "context", "leg0To10", "back0To10", "mostDistalLocation");
+    }
+
+    @Test
+    void everybody_does_what_their_role_may() {
+        load(clinic, NOW);
+
+        assertThat(clinic.callers("/v1/clinics/")).containsExactly("adele");
+        assertThat(clinic.callers("PUT/v1/patients/")).containsExactly("imre");
+        assertThat(clinic.callers("/report")).containsExactly("carla");
+        assertThat(clinic.callers("/q/metrics")).containsExactly("oscar");
+        assertThat(clinic.any("/care-team").path("members")).hasToString("[\"carla\"]");
+        assertThat(clinic.stored("/members/")).containsExactlyInAnyOrder("carla", "colin", "imre", "otto");
     }
 
     @Test
@@ -75,15 +94,39 @@ class DemoLoadTest {
     }
 
     @Test
+    void a_patient_erased_by_hand_stays_erased() {
+        load(clinic, NOW);
+        clinic.erase(DemoIds.patient(DemoClinic.SHOWCASE));
+
+        LoadResult later = load(clinic, NOW.plus(Duration.ofDays(2)));
+
+        assertThat(later.patients()).isEqualTo(59);
+    }
+
+    @Test
     void after_an_interrupted_load_everything_is_sent_again_and_changes_nothing() throws IOException {
         LoadResult first = load(clinic, NOW);
         int before = clinic.created();
-        Files.writeString(folder.resolve("demo.json"), "{\"startDay\":\"2026-08-28\",\"loadedUntil\":null}");
+        Path state = folder.resolve("demo.json");
+        Files.writeString(
+                state, Files.readString(state).replaceAll("\"loadedUntil\" : \"[^\"]*\"", "\"loadedUntil\" : null"));
+        assertThat(state).content().contains("null");
 
         LoadResult again = load(clinic, NOW);
 
         assertThat(again.sessionsSent()).isEqualTo(first.sessionsSent());
         assertThat(clinic.created()).isEqualTo(before);
+    }
+
+    @Test
+    void a_load_from_before_there_were_clinics_is_not_gone_on_with() throws IOException {
+        Files.writeString(folder.resolve("demo.json"), "{\"startDay\":\"2026-08-28\",\"loadedUntil\":null}");
+
+        assertThatThrownBy(() -> load(clinic, NOW))
+                .isInstanceOf(StackFailure.class)
+                .hasMessage(
+                        "The demo patients in %s are from before there were clinics; ./restride reset starts afresh.",
+                        folder);
     }
 
     @Test

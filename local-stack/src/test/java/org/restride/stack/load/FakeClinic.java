@@ -9,15 +9,19 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.restride.stack.part.Endpoint;
 import org.restride.stack.part.Ports;
 
-/** The two services the demo talks to, as small as their agreement: ids, revisions and counts, all in memory. */
+/** The two services the demo talks to, as small as their agreement: ids, revisions, counts and callers, all in memory. */
 final class FakeClinic implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,6 +33,8 @@ final class FakeClinic implements AutoCloseable {
 
     private final Map<String, JsonNode> stored = new ConcurrentHashMap<>();
     private final Map<String, List<JsonNode>> plans = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> callers = new ConcurrentHashMap<>();
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger created = new AtomicInteger();
     private final HttpServer session;
@@ -43,12 +49,7 @@ final class FakeClinic implements AutoCloseable {
         var clinic = new FakeClinic(server(ports.session()), server(ports.analytics()));
         clinic.session.createContext("/", clinic::session);
         clinic.analytics.createContext("/v1", clinic::report);
-        clinic.analytics.createContext(
-                "/q/metrics",
-                exchange -> answer(
-                        exchange,
-                        200,
-                        "restride_ingest_events_total{type=\"a\"} 3.0\nrestride_ingest_events_total{type=\"b\"} 4.0\n"));
+        clinic.analytics.createContext("/q/metrics", clinic::metrics);
         return clinic;
     }
 
@@ -65,13 +66,29 @@ final class FakeClinic implements AutoCloseable {
         return this;
     }
 
-    /** Loses a record behind the API's back. */
-    void lose(String kind) {
-        stored.keySet().stream().filter(path -> path.contains(kind)).findFirst().ifPresent(stored::remove);
+    /** As somebody does by hand between two runs. */
+    void erase(UUID patient) {
+        erased.add(patient.toString());
     }
 
     int created() {
         return created.get();
+    }
+
+    /** The last part of each path there is of a kind. */
+    List<String> stored(String kind) {
+        return stored.keySet().stream()
+                .filter(path -> path.contains(kind))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    /** Who sent requests whose path has these words in it. */
+    Set<String> callers(String kind) {
+        return callers.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(kind))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toSet());
     }
 
     JsonNode any(String kind) {
@@ -87,8 +104,12 @@ final class FakeClinic implements AutoCloseable {
             answer(exchange, 503, "");
             return;
         }
-        String path = exchange.getRequestURI().getPath();
-        if (path.endsWith("/plan/revisions")) {
+        String path = note(exchange);
+        if (erased.contains(patientOf(path))) {
+            answer(exchange, 404, "{}");
+        } else if (path.endsWith("/care-team")) {
+            careTeam(exchange, path);
+        } else if (path.endsWith("/plan/revisions")) {
             var items = JSON.createObjectNode();
             items.putArray("items").addAll(plans.getOrDefault(patientOf(path), List.of()));
             answer(exchange, 200, items.toString());
@@ -97,6 +118,35 @@ final class FakeClinic implements AutoCloseable {
         } else {
             put(exchange, path);
         }
+    }
+
+    /** Without a token the test's log says which request it was. */
+    private String note(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String token = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
+        var claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        callers.computeIfAbsent(exchange.getRequestMethod() + path, any -> ConcurrentHashMap.newKeySet())
+                .add(claims.path("sub").asText());
+        return path;
+    }
+
+    private void careTeam(HttpExchange exchange, String path) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            JsonNode team = stored.get(path);
+            answer(exchange, 200, team == null ? "{\"members\":[]}" : team.toString());
+        } else {
+            boolean named = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-Match"));
+            stored.put(path, JSON.readTree(exchange.getRequestBody().readAllBytes()));
+            answer(exchange, named ? 200 : 428, "{}");
+        }
+    }
+
+    private void metrics(HttpExchange exchange) throws IOException {
+        note(exchange);
+        answer(
+                exchange,
+                200,
+                "restride_ingest_events_total{type=\"a\"} 3.0\nrestride_ingest_events_total{type=\"b\"} 4.0\n");
     }
 
     private void plan(HttpExchange exchange, String path) throws IOException {
@@ -126,11 +176,16 @@ final class FakeClinic implements AutoCloseable {
             created.incrementAndGet();
         }
         int same = body.equals(before) ? 200 : 409;
+        exchange.getResponseHeaders().set("ETag", "\"1\"");
         answer(exchange, before == null ? 201 : same, "{}");
     }
 
     private void report(HttpExchange exchange) throws IOException {
-        String patient = patientOf(exchange.getRequestURI().getPath());
+        String patient = patientOf(note(exchange));
+        if (erased.contains(patient)) {
+            answer(exchange, 404, "{}");
+            return;
+        }
         var report = JSON.createObjectNode();
         report.putObject("coverage")
                 .put("sessionsRecorded", count(patient, "/sessions/"))

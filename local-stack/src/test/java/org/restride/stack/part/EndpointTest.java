@@ -40,6 +40,7 @@ class EndpointTest {
         assertThat(ports.postgres().port()).isEqualTo(15532);
         assertThat(ports.kafka().port()).isEqualTo(19192);
         assertThat(ports.kafkaController().port()).isEqualTo(19193);
+        assertThat(ports.signIn().port()).isEqualTo(18180);
         assertThat(ports.analytics().url()).isEqualTo("http://127.0.0.1:8183");
         assertThat(new Ports(Ports.HIGHEST_OFFSET).kafkaController().port()).isEqualTo(65535);
     }

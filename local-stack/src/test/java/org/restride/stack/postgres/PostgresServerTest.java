@@ -32,6 +32,9 @@ class PostgresServerTest {
                 assertThat(show(session, "synchronous_commit")).isEqualTo("on");
                 session.createStatement().execute("create table kept as select 42 as answer");
             }
+            try (var postgres = connect(endpoint, "postgres", "postgres")) {
+                postgres.createStatement().execute("alter role session password null");
+            }
             assertThatThrownBy(() -> connect(endpoint, "analytics", "session"))
                     .as("a login reaches its own database only")
                     .isInstanceOf(SQLException.class);
@@ -41,13 +44,20 @@ class PostgresServerTest {
             try (var session = connect(endpoint, "session", "session")) {
                 assertThat(first(session, "select answer from kept")).isEqualTo("42");
             }
+            try (var postgres = connect(endpoint, "postgres", "postgres")) {
+                assertThat(first(postgres, "select count(*) from pg_authid where rolpassword like 'SCRAM-SHA-256$%'"))
+                        .as("logins whose password was set anew")
+                        .isEqualTo("3");
+            }
         }
         assertThat(endpoint.answers()).isFalse();
     }
 
     private static Connection connect(Endpoint endpoint, String database, String login) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://%s/%s".formatted(endpoint.hostAndPort(), database), login, login);
+                "jdbc:postgresql://%s/%s".formatted(endpoint.hostAndPort(), database),
+                login,
+                PostgresServer.passwordOf(login));
     }
 
     private static String show(Connection connection, String setting) throws SQLException {

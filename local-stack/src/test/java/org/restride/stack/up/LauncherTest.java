@@ -48,10 +48,14 @@ class LauncherTest {
     void is_up_alone_until_it_is_told_to_stop() throws Exception {
         var stack = up().awaitSaying("Restride is up");
 
-        assertThat(stack.said()).contains("PostgreSQL", "Kafka", "catalog-service", "ready");
+        assertThat(stack.said())
+                .contains("PostgreSQL", "Kafka", "sign-in", "catalog-service", "ready", "./restride token USER");
         assertThat(running()).hasSize(5);
         var status = Launcher.run(checkout, home, "status");
         assertThat(status.exitCode()).as(status.said()).isZero();
+        var token = Launcher.run(checkout, home, "token", "carla");
+        assertThat(token.exitCode()).as(token.said()).isZero();
+        assertThat(token.said()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
         var second = up();
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.said()).startsWith("Restride is already up on " + home);
@@ -60,6 +64,17 @@ class LauncherTest {
 
         assertThat(stack.terminate().exitCode()).isEqualTo(143);
         assertThat(Launcher.run(checkout, home, "status").exitCode()).isEqualTo(3);
+        var tooLate = Launcher.run(checkout, home, "token", "carla");
+        assertThat(tooLate.exitCode()).isEqualTo(1);
+        assertThat(tooLate.said()).isEqualTo("Restride is not up on %s; ./restride up starts it.\n".formatted(home));
+    }
+
+    @Test
+    void a_token_for_nobody_is_refused_with_the_names_there_are() throws Exception {
+        var token = Launcher.run(checkout, home, "token", "zoe");
+
+        assertThat(token.exitCode()).isEqualTo(1);
+        assertThat(token.said()).startsWith("There is no demo user 'zoe'; there are carla, colin, ");
     }
 
     @Test

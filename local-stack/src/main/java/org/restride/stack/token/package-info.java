@@ -1,0 +1,2 @@
+/** Prints a token. */
+package org.restride.stack.token;
