@@ -11,19 +11,13 @@ import org.restride.kit.access.Relation;
 import org.restride.kit.access.Rule;
 import org.restride.kit.problem.ProblemException;
 
-/** The same operation twice: once for everybody and once for those with a token. */
+/** The benchmarks serve no requests. */
 @ApplicationScoped
 public class BenchmarkAccess implements AccessTable {
 
     @Override
     public Map<String, Rule> rules() {
-        return Map.of(
-                "announceOpenly",
-                Rule.openToAll(),
-                "announceSigned",
-                Rule.forRoles("announcer"),
-                "verifyAudit",
-                Rule.forRoles("operator"));
+        return Map.of("verifyAudit", Rule.forRoles("operator"));
     }
 
     @Override

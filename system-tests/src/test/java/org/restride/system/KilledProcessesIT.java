@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Invariant 1: what was acknowledged is in the report exactly once, whichever process is killed in the middle of
- * loading. The launcher holds the broker, so killing it kills Kafka.
+ * loading. The launcher holds the broker and the identity provider, so killing it kills both.
  */
 class KilledProcessesIT {
 
@@ -52,7 +53,10 @@ class KilledProcessesIT {
         try (var stack = new StackUnderTest(home)) {
             var app = new DemoApp(stack);
             stack.up();
-            patients.forEach(patient -> enrol(app, patient));
+            app.openClinic();
+            for (UUID patient : patients) {
+                enrol(app, patient);
+            }
             for (String victim : VICTIMS) {
                 loadUntilKilled(stack, app, victim);
                 stack.up();
@@ -66,8 +70,8 @@ class KilledProcessesIT {
         }
     }
 
-    private static void enrol(DemoApp app, UUID patient) {
-        assertThat(app.registerPatient(patient)).isEqualTo(201);
+    private static void enrol(DemoApp app, UUID patient) throws IOException {
+        app.registerPatient(patient);
         await().atMost(Duration.ofSeconds(30)).until(() -> app.plan(patient) < 300);
     }
 

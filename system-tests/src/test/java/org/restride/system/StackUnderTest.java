@@ -30,6 +30,11 @@ final class StackUnderTest implements AutoCloseable {
         return "http://127.0.0.1:" + (port + PORT_OFFSET);
     }
 
+    /** @param port as it is without an offset */
+    String hostAndPort(int port) {
+        return "127.0.0.1:" + (port + PORT_OFFSET);
+    }
+
     /** Returns when everything is ready. */
     void up() {
         String script =
