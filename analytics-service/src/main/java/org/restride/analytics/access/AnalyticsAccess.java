@@ -27,7 +27,7 @@ class AnalyticsAccess implements AccessTable {
 
     private static final Map<String, Rule> RULES = Map.of(
             "getReport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM, BREAK_GLASS),
-            "getAudit", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM, BREAK_GLASS),
+            "getAudit", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM),
             // Everything at once is more than an emergency needs.
             "getExport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM),
             "verifyAudit", forRoles(OPERATOR),
