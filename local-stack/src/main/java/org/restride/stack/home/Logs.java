@@ -8,6 +8,7 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.restride.stack.part.StackFailure;
+import org.slf4j.LoggerFactory;
 
 /** Sends what the broker and the libraries log into a file: the terminal is for progress. */
 public final class Logs {
@@ -26,6 +27,8 @@ public final class Logs {
             var root = Logger.getLogger("");
             root.setLevel(Level.WARNING);
             root.addHandler(file);
+            // Parts that start side by side and log meanwhile would make the facade complain on the terminal.
+            LoggerFactory.getILoggerFactory();
         } catch (IOException e) {
             throw new StackFailure(
                     "The log file %s cannot be written: %s.".formatted(home.log("launcher"), e.getMessage()), e);

@@ -49,7 +49,8 @@ class LauncherTest {
         var stack = up().awaitSaying("Restride is up");
 
         assertThat(stack.said())
-                .contains("PostgreSQL", "Kafka", "sign-in", "catalog-service", "ready", "./restride token USER");
+                .contains("PostgreSQL", "Kafka", "sign-in", "catalog-service", "ready", "./restride token USER")
+                .doesNotContain("SLF4J");
         assertThat(running()).hasSize(5);
         var status = Launcher.run(checkout, home, "status");
         assertThat(status.exitCode()).as(status.said()).isZero();
