@@ -25,13 +25,14 @@ class AccessMatrixTest {
         Clinic.opens();
         Clinic.admit(Clinic.OURS, "adam", "ADMIN");
         UUID patientId = Clinic.aPatient();
-        Clinic.enrols("ada of the matrix", patientId);
+        UUID adas = Clinic.aPatient();
+        Clinic.enrols("ada of the matrix", adas);
         UUID opened = Clinic.aPatient();
         Clinic.breaksGlass("colin", opened);
         AccessMatrix.of(service, "patientId")
                 .refusedAsUnknown("/problems/patient-not-found", "/problems/clinic-not-found")
                 .roles("patient", "clinician", "author", "reviewer", "importer", "operator", "clinic-admin")
-                .relation("own", () -> new Standing("ada of the matrix", patientId))
+                .relation("own", () -> new Standing("ada of the matrix", adas))
                 .relation("care team", () -> new Standing("carla", patientId))
                 .relation("break-glass", () -> new Standing("colin", opened))
                 .relation("clinician of the clinic", () -> new Standing("colin", patientId))

@@ -88,11 +88,14 @@ class AuditTest {
     @Test
     void a_request_id_brings_answer_and_entry_together() {
         as("carla", "clinician")
-                .header("X-Request-Id", "phone-call-4711")
+                .header("X-Request-Id", "0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7703")
                 .get("/v1/patients/" + patientId)
                 .then()
-                .header("X-Request-Id", equalTo("phone-call-4711"));
-        as("carla", "clinician").get(audit()).then().body("items.requestId", hasItem("phone-call-4711"));
+                .header("X-Request-Id", equalTo("0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7703"));
+        as("carla", "clinician")
+                .get(audit())
+                .then()
+                .body("items.requestId", hasItem("0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7703"));
     }
 
     @Test
@@ -117,6 +120,17 @@ class AuditTest {
         assertThat(seen).filteredOn("getPatient"::equals).hasSize(5);
         assertThat(seen).filteredOn("getReport"::equals).hasSize(1);
         assertThat(analytics.tokens).as("the caller's own token").allMatch(token -> token.startsWith("Bearer ey"));
+    }
+
+    @Test
+    void the_longest_page_is_one_that_both_services_give() {
+        as("carla", "clinician")
+                .queryParam("limit", 199)
+                .get(audit())
+                .then()
+                .statusCode(200)
+                .body("missing", empty());
+        as("carla", "clinician").queryParam("limit", 200).get(audit()).then().statusCode(400);
     }
 
     @Test

@@ -159,6 +159,30 @@ class CareTeamTest {
     }
 
     @Test
+    void a_record_that_is_open_is_not_opened_again() throws Exception {
+        UUID patientId = aPatient();
+        Clinic.breaksGlass("colin", patientId);
+        Clinic.breaksGlass("colin", patientId);
+        assertThat(announced(patientId).path("temporaryAccess")).hasSize(1);
+        assertThat(announced(patientId).path("revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void what_somebody_does_in_the_clinic_decides_not_the_order_of_their_roles() {
+        UUID imported = UUID.randomUUID();
+        as("imre", "clinician", "importer")
+                .contentType("application/json")
+                .body(aRegistration().toString())
+                .put("/v1/patients/" + imported)
+                .then()
+                .statusCode(201);
+        as("imre", "clinician", "importer")
+                .get("/v1/patients/%s/care-team".formatted(imported))
+                .then()
+                .body("members", empty());
+    }
+
+    @Test
     void a_record_opened_for_a_reason_closes_by_itself() throws SQLException {
         UUID patientId = aPatient();
         Clinic.breaksGlass("colin", patientId);
@@ -210,6 +234,10 @@ class CareTeamTest {
         assertThat(statusFor("lea", opened)).isEqualTo(404);
         assertThat(announced(patientId).path("careTeam")).hasSize(1);
         assertThat(announced(opened).path("temporaryAccess")).isEmpty();
+        as("carla", "clinician")
+                .get("/v1/patients/%s/audit".formatted(patientId))
+                .then()
+                .body("items.operation", hasItem("removeClinicMember"));
     }
 
     @Test

@@ -147,15 +147,73 @@ class EnrolmentTest {
     void the_code_itself_is_stored_nowhere() throws SQLException {
         UUID patientId = aPatient();
         String code = aCodeFor(patientId);
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select count(*) from enrolment_code c where c::text ilike '%' || ? || '%'")) {
-            select.setString(1, code.substring(0, 4));
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                assertThat(rows.getLong(1)).isZero();
+        for (String spelt : new String[] {code, code.replace("-", "")}) {
+            try (var connection = database.getConnection();
+                    var select = connection.prepareStatement("""
+                            select count(*) from enrolment_code
+                            where patient_id = ? and (position(convert_to(?, 'UTF8') in code_hash) > 0
+                                                      or position(? in enrolment_code::text) > 0)
+                            """)) {
+                select.setObject(1, patientId);
+                select.setString(2, spelt);
+                select.setString(3, spelt);
+                try (var rows = select.executeQuery()) {
+                    rows.next();
+                    assertThat(rows.getLong(1)).isZero();
+                }
             }
         }
+    }
+
+    @Test
+    void the_care_team_ends_a_sign_in_and_with_it_the_open_codes() {
+        UUID patientId = aPatient();
+        String first = aCodeFor(patientId);
+        claim(ada, first).then().statusCode(200);
+        String second = aCodeFor(patientId);
+        as("carla", "clinician")
+                .delete("/v1/patients/%s/enrolment".formatted(patientId))
+                .then()
+                .statusCode(204);
+        as(ada, "patient").get("/v1/patients/" + patientId).then().statusCode(404);
+        claim(ada, first).then().statusCode(422);
+        claim(ada, second).then().statusCode(422);
+        claim(ada, aCodeFor(patientId)).then().statusCode(200);
+    }
+
+    @Test
+    void nobody_who_works_in_the_clinic_becomes_its_patient_by_a_code() {
+        claim("carla", aCodeFor(aPatient())).then().statusCode(422);
+        claim("colin", aCodeFor(aPatient())).then().statusCode(422);
+    }
+
+    @Test
+    void a_patient_may_correct_what_lies_weeks_back_and_not_move_it_there() {
+        UUID patientId = aPatient();
+        claim(ada, aCodeFor(patientId)).then().statusCode(200);
+        var path = "/v1/patients/%s/pain-scores/%s".formatted(patientId, UUID.randomUUID());
+        as("imre", "importer")
+                .contentType("application/json")
+                .body(Clinic.aPainScore().toString())
+                .put(path)
+                .then()
+                .statusCode(201);
+        var moved = Clinic.aPainScore().put("occurredAt", "2026-03-09T21:00:00+01:00");
+        var corrected = Clinic.aPainScore().put("leg0To10", 6);
+        as(ada, "patient")
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(moved.toString())
+                .put(path)
+                .then()
+                .statusCode(422);
+        as(ada, "patient")
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(corrected.toString())
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
@@ -129,9 +131,10 @@ class ExportTest {
         assertThat(line).endsWith(",DAILY_AVERAGE,4,,THIGH");
     }
 
-    @Test
-    void half_an_export_is_none() {
-        analytics.status = 500;
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 404, 403})
+    void half_an_export_is_none(int status) {
+        analytics.status = status;
         as("carla", "clinician")
                 .get("/v1/patients/%s/export".formatted(patientId))
                 .then()

@@ -37,9 +37,10 @@ public final class FakeAnalytics implements QuarkusTestResourceLifecycleManager 
         }
         server.createContext("/", request -> {
             tokens.add(request.getRequestHeaders().getFirst("Authorization"));
+            boolean taken = takes(request.getRequestURI().toString());
             byte[] body = answer(request.getRequestURI().toString()).getBytes(StandardCharsets.UTF_8);
             request.getResponseHeaders().set("Content-Type", "application/json");
-            request.sendResponseHeaders(status, body.length);
+            request.sendResponseHeaders(taken ? status : 400, body.length);
             try (var out = request.getResponseBody()) {
                 out.write(body);
             }
@@ -48,6 +49,12 @@ public final class FakeAnalytics implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "quarkus.rest-client.analytics.url",
                 "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Refuses what analytics-service would refuse. */
+    private static boolean takes(String uri) {
+        return !uri.contains("/audit")
+                || uri.matches(".*/audit\\?beforeAt=[^&]+&beforePosition=[0-9]{1,18}&limit=(1?[0-9]{1,2}|200)");
     }
 
     private String answer(String uri) {

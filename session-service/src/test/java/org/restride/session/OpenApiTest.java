@@ -62,7 +62,7 @@ class OpenApiTest {
                 }
             }
         }
-        assertThat(operations).isEqualTo(29);
+        assertThat(operations).isEqualTo(30);
     }
 
     @ParameterizedTest

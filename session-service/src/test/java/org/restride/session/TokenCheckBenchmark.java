@@ -27,8 +27,8 @@ import org.restride.testing.StackResource;
 @TestProfile(TokenCheckBenchmark.Believing.class)
 class TokenCheckBenchmark {
 
-    private static final int WARM_UP = 10_000;
-    private static final int MEASURED = 10_000;
+    private static final int WARM_UP = 6_000;
+    private static final int MEASURED = 6_000;
 
     /** Lets one caller send all of it, and be believed without a token. */
     public static class Believing implements QuarkusTestProfile {

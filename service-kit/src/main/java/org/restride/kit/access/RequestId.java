@@ -10,12 +10,12 @@ final class RequestId {
     /** Under this name the log format of META-INF/microprofile-config.properties shows it. */
     static final String IN_LOG = "requestId";
 
-    /** Short and without anything that could break out of a log line. */
-    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    /** Random by its form: a name would say something about somebody, and outlive an erasure in the audit trail. */
+    private static final Pattern ACCEPTED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private RequestId() {}
 
-    /** The caller's own id when it looks like one, else a new one. */
+    /** The caller's own id when it is a UUID, else a new one. */
     static String of(String header) {
         return header != null && ACCEPTED.matcher(header).matches()
                 ? header

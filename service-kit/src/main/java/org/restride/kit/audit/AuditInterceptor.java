@@ -25,6 +25,12 @@ class AuditInterceptor {
     @AroundInvoke
     Object note(InvocationContext call) throws Exception {
         Access access = current.get();
-        return access.rule().trace() == Trace.NONE ? call.proceed() : audited.proceed(access, call);
+        if (access.rule().trace() == Trace.WRITE) {
+            return audited.proceed(access, call);
+        }
+        if (access.rule().trace() == Trace.READ) {
+            audited.note(access);
+        }
+        return call.proceed();
     }
 }

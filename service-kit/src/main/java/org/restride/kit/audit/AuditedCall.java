@@ -5,7 +5,10 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import org.restride.kit.access.Access;
 
-/** Opens the transaction of a call and writes the audit entry into it first. */
+/**
+ * Writes the audit entry first. A change runs in the transaction of its entry: both stand or neither does. A read is noted
+ * and committed before anything is shown, and holds no connection after that, so that it may take its time.
+ */
 @ApplicationScoped
 class AuditedCall {
 
@@ -15,7 +18,13 @@ class AuditedCall {
         this.trail = trail;
     }
 
-    /** A call that fails in any way was not done, and leaves no entry. */
+    /** Notes a read. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void note(Access access) {
+        trail.append(access, Outcome.ALLOWED);
+    }
+
+    /** Makes a change. One that fails in any way was not made, and leaves no entry. */
     @Transactional(rollbackOn = Throwable.class)
     Object proceed(Access access, InvocationContext call) throws Exception {
         trail.append(access, Outcome.ALLOWED);

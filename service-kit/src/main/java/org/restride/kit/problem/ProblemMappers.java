@@ -116,6 +116,13 @@ public class ProblemMappers {
                     .retryAfterSeconds(RETRY_AFTER_SECONDS)
                     .build());
         }
+        if (Contention.isBehind(e)) {
+            LOG.warnf("Answered 503: %s", e.getClass().getSimpleName());
+            return answer(Problem.of(503, "changed-meanwhile", "Something changed at the same moment")
+                    .detail("Nothing was stored; send the same request again")
+                    .retryAfterSeconds(1)
+                    .build());
+        }
         if (e instanceof IOException && "Request too large".equals(e.getMessage())) { // found by Quarkus while reading
             return answer(
                     Problem.of(413, "body-too-large", "The body is too large").build());

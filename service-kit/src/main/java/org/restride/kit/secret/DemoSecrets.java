@@ -23,8 +23,10 @@ class DemoSecrets {
     /** Every secret of the demonstration begins so. */
     static final String MARK = "demo-only-";
 
-    private static final List<String> ISSUERS =
-            List.of("quarkus.oidc.auth-server-url", "quarkus.oidc.ui.auth-server-url");
+    /** Where tokens come from and where they are handed on to. */
+    private static final List<String> PEERS = List.of(
+            "quarkus.oidc.auth-server-url", "quarkus.oidc.ui.auth-server-url", "quarkus.rest-client.analytics.url");
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final DemoConfig demo;
@@ -50,10 +52,10 @@ class DemoSecrets {
         Set<String> faults = new TreeSet<>();
         names().filter(name -> value(name).startsWith(MARK))
                 .forEach(name -> faults.add(name + " is the one of the demonstration"));
-        for (String name : ISSUERS) {
+        for (String name : PEERS) {
             config.getOptionalValue(name, URI.class)
                     .filter(DemoSecrets::isOpenToEavesdroppers)
-                    .ifPresent(issuer -> faults.add(name + " is reached without TLS"));
+                    .ifPresent(peer -> faults.add(name + " is reached without TLS"));
         }
         return faults;
     }
@@ -72,7 +74,7 @@ class DemoSecrets {
         }
     }
 
-    private static boolean isOpenToEavesdroppers(URI issuer) {
-        return "http".equalsIgnoreCase(issuer.getScheme()) && !THIS_MACHINE.contains(issuer.getHost());
+    private static boolean isOpenToEavesdroppers(URI peer) {
+        return "http".equalsIgnoreCase(peer.getScheme()) && !THIS_MACHINE.contains(peer.getHost());
     }
 }

@@ -219,10 +219,12 @@ class AccessFilterTest {
 
     @Test
     void who_may_not_know_of_a_person_is_told_that_there_is_none() {
-        Response refused =
-                clinician("steve").header("X-Request-Id", "the-same-one").get("/v1/things/{id}", ADA);
-        Response unknown =
-                clinician("steve").header("X-Request-Id", "the-same-one").get("/v1/things/{id}", NOBODY);
+        Response refused = clinician("steve")
+                .header("X-Request-Id", "0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7701")
+                .get("/v1/things/{id}", ADA);
+        Response unknown = clinician("steve")
+                .header("X-Request-Id", "0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7701")
+                .get("/v1/things/{id}", NOBODY);
         refused.then().statusCode(404).body("type", equalTo("/problems/thing-not-found"));
         assertThat(refused.asByteArray()).isEqualTo(unknown.asByteArray());
         assertThat(refused.statusLine()).isEqualTo(unknown.statusLine());
@@ -265,15 +267,15 @@ class AccessFilterTest {
 
     @Test
     void a_request_keeps_its_name() {
-        given().header("X-Request-Id", "phone-7.request_12")
+        given().header("X-Request-Id", "0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7702")
                 .get("/v1/things")
                 .then()
-                .header("X-Request-Id", equalTo("phone-7.request_12"));
-        given().header("X-Request-Id", "phone-7.request_12")
+                .header("X-Request-Id", equalTo("0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7702"));
+        given().header("X-Request-Id", "0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7702")
                 .get("/v1/nothing-here")
                 .then()
                 .statusCode(404)
-                .header("X-Request-Id", equalTo("phone-7.request_12"));
+                .header("X-Request-Id", equalTo("0b6f6a55-7d0e-4c1a-9d51-3a5f0c9e7702"));
     }
 
     @ParameterizedTest

@@ -19,11 +19,14 @@ import org.restride.session.clinic.FirstAdmin;
 @ApplicationScoped
 class CareRelations {
 
+    /** Whoever no longer treats patients of the clinic has neither a care team nor an opened record. */
     private static final String RELATIONS = """
             select patient.linked_subject = ?,
-                   exists (select 1 from care_team_member team
+                   'CLINICIAN' = any (member.functions)
+                   and exists (select 1 from care_team_member team
                            where team.patient_id = patient.patient_id and team.subject = ?),
-                   exists (select 1 from break_glass_grant opened
+                   'CLINICIAN' = any (member.functions)
+                   and exists (select 1 from break_glass_grant opened
                            where opened.patient_id = patient.patient_id and opened.subject = ?
                              and opened.valid_until > ?),
                    member.functions

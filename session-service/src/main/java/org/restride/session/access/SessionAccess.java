@@ -77,6 +77,7 @@ class SessionAccess implements AccessTable {
                         .by(Role.CLINIC_ADMIN, CLINIC_ADMIN));
         RULES.put("breakGlass", writes().by(Role.CLINICIAN, SAME_CLINIC));
         RULES.put("issueEnrolmentCode", writes().by(Role.CLINICIAN, CARE_TEAM));
+        RULES.put("endEnrolment", writes().by(Role.CLINICIAN, CARE_TEAM));
 
         Rule clinicalRead = reads().by(Role.PATIENT, OWN)
                 .by(Role.CLINICIAN, CARE_TEAM, BREAK_GLASS)

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -29,22 +28,21 @@ public class AnalyticsClient {
     }
 
     /**
-     * Audit entries before a place, newest first; none while it has not heard of the patient.
+     * Audit entries before a place, newest first.
      *
-     * @throws AnalyticsUnavailable if it does not answer
+     * @throws AnalyticsUnavailable if it does not answer, or has not heard yet of the patient or of the caller's right
      */
     public List<AuditRecord> audit(UUID patientId, Instant beforeAt, long beforePosition, int limit) {
         return ask(() -> analytics.audit(token(), patientId, beforeAt, beforePosition, limit))
-                .map(AnalyticsApi.AuditPart::items)
-                .orElse(List.of());
+                .items();
     }
 
     /**
-     * Everything it holds about a patient, as JSON; empty while it has not heard of the patient.
+     * Everything it holds about a patient, as JSON.
      *
-     * @throws AnalyticsUnavailable if it does not answer
+     * @throws AnalyticsUnavailable if it does not answer, or has not heard yet of the patient or of the caller's right
      */
-    public Optional<InputStream> export(UUID patientId) {
+    public InputStream export(UUID patientId) {
         return ask(() -> analytics.export(token(), patientId));
     }
 
@@ -52,13 +50,10 @@ public class AnalyticsClient {
         return headers.getHeaderString(HttpHeaders.AUTHORIZATION);
     }
 
-    private static <T> Optional<T> ask(Supplier<T> question) {
+    private static <T> T ask(Supplier<T> question) {
         try {
-            return Optional.of(question.get());
+            return question.get();
         } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == 404) {
-                return Optional.empty();
-            }
             LOG.warnf("analytics-service answered %d", e.getResponse().getStatus());
             throw new AnalyticsUnavailable();
         } catch (ProcessingException e) {

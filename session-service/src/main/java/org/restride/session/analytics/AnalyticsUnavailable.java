@@ -3,7 +3,7 @@ package org.restride.session.analytics;
 import org.restride.kit.problem.Problem;
 import org.restride.kit.problem.ProblemException;
 
-/** 503: analytics-service does not answer, and without it the answer would not be whole. */
+/** 503: analytics-service does not answer, or not yet about this patient, and without it the answer would not be whole. */
 public class AnalyticsUnavailable extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,14 @@ record AuditCursor(Place here, Place analytics) {
     /** Everything before it, newest first, is still to come. */
     record Place(Instant at, long position) {
 
-        static final Place NEWEST = new Place(AuditListing.AFTER_ALL, Long.MAX_VALUE);
+        /** Before every entry there is, and within what both services take. */
+        static final Place NEWEST = new Place(AuditListing.AFTER_ALL, 999_999_999_999_999_999L);
+
+        Place {
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(AuditListing.AFTER_ALL) || position < 0) {
+                throw Cursor.invalid();
+            }
+        }
 
         static Place of(AuditRecord entry) {
             return new Place(entry.at(), entry.position());

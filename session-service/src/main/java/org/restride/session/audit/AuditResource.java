@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.restride.kit.audit.Audited;
-import org.restride.kit.web.Page;
 import org.restride.session.audit.AuditTrails.AuditPage;
 
 @Path("/v1/patients/{patientId}/audit")
@@ -34,7 +33,7 @@ class AuditResource {
             summary = "Who read or changed a patient's data, in all services, newest first")
     public AuditPage list(
             @PathParam("patientId") UUID patientId,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(AuditTrails.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
         return trails.page(patientId, AuditCursor.parse(cursor), limit);
     }

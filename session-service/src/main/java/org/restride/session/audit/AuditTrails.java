@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.restride.kit.audit.AuditListing;
 import org.restride.kit.audit.AuditRecord;
 import org.restride.kit.web.Cursor;
+import org.restride.kit.web.Page;
 import org.restride.session.analytics.AnalyticsClient;
 import org.restride.session.analytics.AnalyticsUnavailable;
 import org.restride.session.audit.AuditCursor.Place;
@@ -21,6 +22,9 @@ import org.restride.session.patient.Patients;
 /** Joins what this service and analytics-service noted about a patient, newest first. */
 @ApplicationScoped
 class AuditTrails {
+
+    /** One less than a page of the other service, so that one more shows whether there is a next page. */
+    static final int MAX_LIMIT = Page.MAX_LIMIT - 1;
 
     private static final Comparator<AuditRecord> NEWEST_FIRST = Comparator.comparing(AuditRecord::at)
             .thenComparing(AuditRecord::service)

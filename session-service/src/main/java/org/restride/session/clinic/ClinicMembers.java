@@ -21,12 +21,24 @@ public class ClinicMembers implements PanacheRepositoryBase<ClinicMember, Clinic
         return list("key.subject = ?1 order by key.clinicId", subject);
     }
 
-    /** Clinicians of the clinic among these subjects. */
-    public Set<String> cliniciansAmong(UUID clinicId, Set<String> subjects) {
-        return named(clinicId, subjects).values().stream()
-                .filter(member -> member.does(ClinicFunction.CLINICIAN))
-                .map(member -> member.key.subject())
-                .collect(Collectors.toSet());
+    /**
+     * Clinicians of the clinic among these subjects; none of them leaves before the caller's transaction ends, so that what
+     * is decided for them is seen by whoever takes them off.
+     */
+    @SuppressWarnings("unchecked")
+    public Set<String> cliniciansKept(UUID clinicId, Set<String> subjects) {
+        List<String> kept = getEntityManager()
+                .createNativeQuery("""
+                        select subject from clinic_member
+                        where clinic_id = :clinicId and subject = any (cast(:subjects as text[]))
+                          and 'CLINICIAN' = any (functions)
+                        order by subject
+                        for share
+                        """, String.class)
+                .setParameter("clinicId", clinicId)
+                .setParameter("subjects", subjects.toArray(String[]::new))
+                .getResultList();
+        return Set.copyOf(kept);
     }
 
     /** Members of the clinic among these subjects, by subject. */

@@ -18,7 +18,7 @@ import org.restride.session.export.ExportPart;
 import org.restride.session.record.RecordHistory;
 import org.restride.session.record.RecordKind;
 
-/** The sessions of an export: all revisions as JSON; as CSV one line for each performed set. */
+/** The sessions of an export: all revisions as JSON; as CSV one line for each performed set, or for what was prescribed and not done. */
 @ApplicationScoped
 class SessionExport implements ExportPart {
 
@@ -38,6 +38,8 @@ class SessionExport implements ExportPart {
             "effort0To10",
             "legBefore0To10",
             "backBefore0To10",
+            "legWorstDuring0To10",
+            "backWorstDuring0To10",
             "legAfter0To10",
             "backAfter0To10");
 
@@ -67,6 +69,9 @@ class SessionExport implements ExportPart {
     }
 
     private static Stream<List<Object>> lines(SessionCompleted session) {
+        if (session.exercises().isEmpty()) {
+            return Stream.of(line(session, null, null, NOT_DONE));
+        }
         return session.exercises().stream().flatMap(exercise -> lines(session, exercise));
     }
 
@@ -80,8 +85,9 @@ class SessionExport implements ExportPart {
 
     private static List<Object> line(SessionCompleted session, String exerciseCode, Integer number, PerformedSet set) {
         SessionPain pain = session.pain();
-        PainScores before = pain == null || pain.before() == null ? NOT_ASKED : pain.before();
-        PainScores after = pain == null || pain.after() == null ? NOT_ASKED : pain.after();
+        PainScores before = asked(pain == null ? null : pain.before());
+        PainScores worst = asked(pain == null ? null : pain.worstDuring());
+        PainScores after = asked(pain == null ? null : pain.after());
         return Arrays.asList(
                 session.sessionId(),
                 session.revision(),
@@ -98,7 +104,13 @@ class SessionExport implements ExportPart {
                 session.effort0To10(),
                 before.leg0To10(),
                 before.back0To10(),
+                worst.leg0To10(),
+                worst.back0To10(),
                 after.leg0To10(),
                 after.back0To10());
+    }
+
+    private static PainScores asked(PainScores scores) {
+        return scores == null ? NOT_ASKED : scores;
     }
 }

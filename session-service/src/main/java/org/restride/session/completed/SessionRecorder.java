@@ -52,7 +52,8 @@ class SessionRecorder {
     Written record(UUID patientId, UUID sessionId, RecordSessionRequest request, OptionalInt ifMatch) {
         patients.get(patientId);
         var time = backDating.require(
-                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()), ifMatch);
+                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()),
+                log.find(patientId, RecordKind.SESSION, sessionId).map(stored -> stored.occurredAt));
         var draft = PatientRecord.first(patientId, RecordKind.SESSION, sessionId, time, json.valueToTree(request));
         draft.prescribed = plans.inForceOn(patientId, time.localDay())
                 .map(plan -> json.<JsonNode>valueToTree(Prescription.of(plan)))

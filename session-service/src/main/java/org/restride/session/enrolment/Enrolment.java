@@ -10,6 +10,8 @@ import org.restride.kit.access.CurrentAccess;
 import org.restride.kit.access.Rule.Trace;
 import org.restride.kit.audit.AuditTrail;
 import org.restride.kit.limit.CallerLimits;
+import org.restride.session.clinic.ClinicMembers;
+import org.restride.session.enrolment.EnrolmentCodes.Issued;
 import org.restride.session.enrolment.EnrolmentProblems.AlreadyEnrolled;
 import org.restride.session.enrolment.EnrolmentProblems.CodeNotValid;
 import org.restride.session.patient.Patient;
@@ -22,6 +24,7 @@ class Enrolment {
 
     private final Patients patients;
     private final EnrolmentCodes codes;
+    private final ClinicMembers members;
     private final CallerLimits limits;
     private final EnrolmentConfig config;
     private final PatientAnnouncer announcer;
@@ -32,6 +35,7 @@ class Enrolment {
     Enrolment(
             Patients patients,
             EnrolmentCodes codes,
+            ClinicMembers members,
             CallerLimits limits,
             EnrolmentConfig config,
             PatientAnnouncer announcer,
@@ -40,6 +44,7 @@ class Enrolment {
             Clock clock) {
         this.patients = patients;
         this.codes = codes;
+        this.members = members;
         this.limits = limits;
         this.config = config;
         this.announcer = announcer;
@@ -72,34 +77,54 @@ class Enrolment {
         limits.ofAttempts("enrolment", subject, config.attempts(), config.attemptsWithin())
                 .take();
         var code = EnrolmentCode.typed(typed);
-        var issued = codes.find(code).orElseThrow(CodeNotValid::new);
+        UUID patientId = codes.find(code).map(Issued::patientId).orElseThrow(CodeNotValid::new);
+        Patient patient = patients.getForChange(patientId);
+        var issued = codes.find(code).orElseThrow(CodeNotValid::new); // as it is, with the patient locked
         if (subject.equals(issued.claimedBy())) {
-            return claimedBefore(issued.patientId(), subject);
+            return claimedBefore(patient, subject);
         }
         Instant now = clock.instant();
         if (issued.claimedBy() != null || !issued.expiresAt().isAfter(now)) {
             throw new CodeNotValid();
         }
-        patients.signedInAs(subject)
-                .filter(other -> !other.patientId.equals(issued.patientId()))
-                .ifPresent(other -> {
-                    throw new AlreadyEnrolled();
-                });
+        checkMayBe(patient, subject);
         codes.markClaimed(code, subject, now);
-        Patient patient = patients.getForChange(issued.patientId());
         if (!subject.equals(patient.linkedSubject)) {
             patient.linkedSubject = subject;
             announcer.changed(patient, now);
         }
-        trail.note(access.get(), Trace.WRITE, List.of(patient.patientId));
-        return patient.patientId;
+        trail.note(access.get(), Trace.WRITE, List.of(patientId));
+        return patientId;
     }
 
-    /** @throws CodeNotValid if somebody else claimed a newer code since */
-    private UUID claimedBefore(UUID patientId, String subject) {
-        if (!subject.equals(patients.get(patientId).linkedSubject)) {
+    /** Ends the patient's sign-in: a lost phone, or a code that the wrong one found. Codes that are open are void too. */
+    @Transactional
+    void end(UUID patientId) {
+        Patient patient = patients.getForChange(patientId);
+        codes.withdrawOpen(patientId);
+        if (patient.linkedSubject != null) {
+            patient.linkedSubject = null;
+            announcer.changed(patient, clock.instant());
+        }
+    }
+
+    /** One sign-in is one patient, and nobody who works in the patient's clinic becomes one of its patients by a code. */
+    private void checkMayBe(Patient patient, String subject) {
+        patients.signedInAs(subject)
+                .filter(other -> !other.patientId.equals(patient.patientId))
+                .ifPresent(other -> {
+                    throw new AlreadyEnrolled();
+                });
+        if (members.find(patient.clinicId, subject).isPresent()) {
             throw new CodeNotValid();
         }
-        return patientId;
+    }
+
+    /** @throws CodeNotValid if the sign-in was ended, or somebody else claimed a newer code since */
+    private static UUID claimedBefore(Patient patient, String subject) {
+        if (!subject.equals(patient.linkedSubject)) {
+            throw new CodeNotValid();
+        }
+        return patient.patientId;
     }
 }

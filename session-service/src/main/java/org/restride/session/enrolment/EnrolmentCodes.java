@@ -32,13 +32,10 @@ class EnrolmentCodes {
                 .executeUpdate();
     }
 
-    /** Locked until the transaction ends, so that of two who claim one code the second sees the first. */
     @SuppressWarnings("unchecked")
     Optional<Issued> find(EnrolmentCode code) {
-        List<Object[]> rows = database.createNativeQuery("""
-                        select patient_id, expires_at, claimed_by from enrolment_code
-                        where code_hash = :hash for update
-                        """)
+        List<Object[]> rows = database.createNativeQuery(
+                        "select patient_id, expires_at, claimed_by from enrolment_code where code_hash = :hash")
                 .setParameter("hash", code.hash())
                 .getResultList();
         return rows.stream()

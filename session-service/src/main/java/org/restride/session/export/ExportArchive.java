@@ -142,7 +142,6 @@ public final class ExportArchive implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        zip.finish();
-        zip.flush();
+        zip.close();
     }
 }

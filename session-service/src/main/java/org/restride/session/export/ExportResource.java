@@ -1,11 +1,15 @@
 package org.restride.session.export;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,9 +41,11 @@ class ExportResource {
             responseCode = "200",
             description = "Files by service, schemas, and a manifest that comes last",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response get(@PathParam("patientId") UUID patientId) {
-        var started = export.start(patientId);
-        StreamingOutput body = started::writeTo;
+    public Response get(@PathParam("patientId") UUID patientId, @Context HttpServerResponse answer) throws IOException {
+        var file = export.write(patientId);
+        answer.endHandler(sent -> file.toFile().delete());
+        answer.closeHandler(sent -> file.toFile().delete());
+        StreamingOutput body = out -> Files.copy(file, out);
         return Response.ok(body)
                 .header("Content-Disposition", "attachment; filename=\"patient-%s.zip\"".formatted(patientId))
                 .build();

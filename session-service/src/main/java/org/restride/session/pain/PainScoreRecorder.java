@@ -42,7 +42,8 @@ class PainScoreRecorder {
     Written record(UUID patientId, UUID painScoreId, RecordPainScoreRequest request, OptionalInt ifMatch) {
         patients.get(patientId);
         var time = backDating.require(
-                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()), ifMatch);
+                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()),
+                log.find(patientId, RecordKind.PAIN_SCORE, painScoreId).map(stored -> stored.occurredAt));
         var draft = PatientRecord.first(patientId, RecordKind.PAIN_SCORE, painScoreId, time, json.valueToTree(request));
         Written written = log.write(draft, ifMatch);
         if (written.isNews()) {

@@ -52,18 +52,15 @@ class BreakGlassGrants {
                 .toList();
     }
 
-    /** @return the patients whose records they had open there */
-    @SuppressWarnings("unchecked")
-    List<UUID> close(UUID clinicId, String subject, Instant now) {
-        return database.createNativeQuery("""
+    void close(UUID clinicId, String subject, Instant now) {
+        database.createNativeQuery("""
                         update break_glass_grant opened set valid_until = :now from patient
                         where opened.patient_id = patient.patient_id and patient.clinic_id = :clinicId
                           and opened.subject = :subject and opened.valid_until > :now
-                        returning opened.patient_id
-                        """, UUID.class)
+                        """)
                 .setParameter("now", now)
                 .setParameter("clinicId", clinicId)
                 .setParameter("subject", subject)
-                .getResultList();
+                .executeUpdate();
     }
 }

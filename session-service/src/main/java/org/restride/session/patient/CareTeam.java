@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.restride.kit.access.CurrentAccess;
+import org.restride.kit.access.Rule.Trace;
 import org.restride.kit.audit.AuditTrail;
 import org.restride.session.clinic.ClinicMember;
 import org.restride.session.clinic.ClinicMembers;
@@ -70,14 +71,14 @@ class CareTeam {
         if (ifMatch.getAsInt() != patient.revision) {
             throw new RevisionMovedOn(patient.revision);
         }
-        if (!members.cliniciansAmong(patient.clinicId, wanted).equals(wanted)) {
+        if (!members.cliniciansKept(patient.clinicId, wanted).equals(wanted)) {
             throw new NoClinicianOfClinic();
         }
         teams.replace(patientId, wanted);
         announcer.changed(patient, clock.instant());
     }
 
-    /** Opens the record to the caller for some hours. */
+    /** Opens the record to the caller for some hours; while it is open, a further reason is noted and changes nothing. */
     @Transactional
     Grant breakGlass(UUID patientId, String reason) {
         Patient patient = patients.getForChange(patientId);
@@ -85,11 +86,20 @@ class CareTeam {
         if (teams.of(patientId).contains(caller)) {
             throw new AlreadyOnCareTeam();
         }
-        Instant now = clock.instant();
-        var grant = new Grant(caller, now, now.plus(config.lasts()));
-        grants.add(patientId, grant);
+        if (members.cliniciansKept(patient.clinicId, Set.of(caller)).isEmpty()) {
+            throw new PatientNotFound();
+        }
         trail.explain(access.get(), reason);
-        announcer.changed(patient, now);
+        Instant now = clock.instant();
+        return grants.openAt(patientId, now).stream()
+                .filter(open -> open.subject().equals(caller))
+                .findFirst()
+                .orElseGet(() -> open(patient, new Grant(caller, now, now.plus(config.lasts()))));
+    }
+
+    private Grant open(Patient patient, Grant grant) {
+        grants.add(patient.patientId, grant);
+        announcer.changed(patient, grant.grantedAt());
         return grant;
     }
 
@@ -115,9 +125,16 @@ class CareTeam {
     /** In the transaction in which somebody stops treating patients of a clinic. */
     void follow(@Observes MemberLeft left) {
         Instant now = clock.instant();
-        Set<UUID> touched = new TreeSet<>(teams.leave(left.clinicId(), left.subject()));
-        touched.addAll(grants.close(left.clinicId(), left.subject(), now));
-        touched.forEach(patientId -> announcer.changed(patients.getForChange(patientId), now));
+        List<Patient> touched = teams.reachedBy(left.clinicId(), left.subject(), now).stream()
+                .map(patients::getForChange)
+                .toList();
+        teams.leave(left.clinicId(), left.subject());
+        grants.close(left.clinicId(), left.subject(), now);
+        touched.forEach(patient -> announcer.changed(patient, now));
+        trail.note(
+                access.get(),
+                Trace.WRITE,
+                touched.stream().map(patient -> patient.patientId).toList());
     }
 
     private static String name(Map<String, ClinicMember> named, String subject) {

@@ -2,6 +2,7 @@ package org.restride.session.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -40,17 +41,31 @@ class CareTeams {
                 .executeUpdate();
     }
 
-    /** @return the patients they treated there */
+    /** Patients of a clinic whom somebody treats or whose record they have open, in the order in which all lock them. */
     @SuppressWarnings("unchecked")
-    List<UUID> leave(UUID clinicId, String subject) {
+    List<UUID> reachedBy(UUID clinicId, String subject, Instant now) {
         return database.createNativeQuery("""
+                        select patient_id from patient
+                        where clinic_id = :clinicId
+                          and (patient_id in (select patient_id from care_team_member where subject = :subject)
+                               or patient_id in (select patient_id from break_glass_grant
+                                                 where subject = :subject and valid_until > :now))
+                        order by patient_id
+                        """, UUID.class)
+                .setParameter("clinicId", clinicId)
+                .setParameter("subject", subject)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    void leave(UUID clinicId, String subject) {
+        database.createNativeQuery("""
                         delete from care_team_member team using patient
                         where team.patient_id = patient.patient_id
                           and team.subject = :subject and patient.clinic_id = :clinicId
-                        returning team.patient_id
-                        """, UUID.class)
+                        """)
                 .setParameter("subject", subject)
                 .setParameter("clinicId", clinicId)
-                .getResultList();
+                .executeUpdate();
     }
 }

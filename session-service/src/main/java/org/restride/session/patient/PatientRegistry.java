@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.restride.kit.access.CurrentAccess;
 import org.restride.session.clinic.ClinicFunction;
+import org.restride.session.clinic.ClinicMember;
 import org.restride.session.clinic.ClinicMembers;
 import org.restride.session.record.IanaZone;
 import org.restride.session.record.RevisionMovedOn;
@@ -47,13 +48,16 @@ class PatientRegistry {
     @Transactional
     boolean put(UUID patientId, PutPatientRequest request, OptionalInt ifMatch) {
         IanaZone.of(request.zone(), "zone");
-        requireMembership(request.clinicId());
+        ClinicMember member = membership(request.clinicId());
         Instant now = clock.instant();
         if (ifMatch.isEmpty() && patients.insertIfAbsent(newPatient(patientId, request, now))) {
-            greet(patients.get(patientId));
+            greet(patients.get(patientId), member);
             return true;
         }
         Patient stored = patients.getForChange(patientId);
+        if (access.get().relation() == null && !mayKnow(stored, member)) { // registered by somebody else a moment ago
+            throw new PatientNotFound();
+        }
         if (!request.clinicId().equals(stored.clinicId)) {
             throw new NotYourClinic();
         }
@@ -73,21 +77,30 @@ class PatientRegistry {
     }
 
     /** Whoever registers a patient treats them, unless it is an import. */
-    private void greet(Patient patient) {
-        if (Role.CLINICIAN.equals(access.get().role())) {
-            teams.replace(patient.patientId, List.of(access.caller().subject()));
+    private void greet(Patient patient, ClinicMember member) {
+        if (treats(member)) {
+            teams.replace(patient.patientId, List.of(member.key.subject()));
         }
         announcer.announce(patient);
     }
 
-    private void requireMembership(UUID clinicId) {
-        ClinicFunction needed =
-                Role.CLINICIAN.equals(access.get().role()) ? ClinicFunction.CLINICIAN : ClinicFunction.IMPORTER;
-        if (members.find(clinicId, access.caller().subject())
-                .filter(member -> member.does(needed))
-                .isEmpty()) {
-            throw new NotYourClinic();
-        }
+    private boolean mayKnow(Patient patient, ClinicMember member) {
+        return imports(member) || teams.of(patient.patientId).contains(member.key.subject());
+    }
+
+    /** Somebody may hold several roles; what they do in this clinic decides. */
+    private ClinicMember membership(UUID clinicId) {
+        return members.find(clinicId, access.caller().subject())
+                .filter(member -> treats(member) || imports(member))
+                .orElseThrow(NotYourClinic::new);
+    }
+
+    private boolean treats(ClinicMember member) {
+        return access.caller().is(Role.CLINICIAN) && member.does(ClinicFunction.CLINICIAN);
+    }
+
+    private boolean imports(ClinicMember member) {
+        return access.caller().is(Role.IMPORTER) && member.does(ClinicFunction.IMPORTER);
     }
 
     private static Patient newPatient(UUID patientId, PutPatientRequest request, Instant now) {

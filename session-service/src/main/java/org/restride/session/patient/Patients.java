@@ -18,9 +18,9 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
         return findByIdOptional(patientId).orElseThrow(PatientNotFound::new);
     }
 
-    /** @return false when the id is taken already */
+    /** @return false when the id is taken already, or was by somebody who was erased */
     boolean insertIfAbsent(Patient patient) {
-        return getEntityManager()
+        boolean inserted = getEntityManager()
                         .createNativeQuery("""
                                 insert into patient (patient_id, revision, display_name, zone, clinic_id, changed_at)
                                 select :patientId, 1, :displayName, :zone, :clinicId, :changedAt
@@ -34,6 +34,17 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
                         .setParameter("changedAt", patient.changedAt)
                         .executeUpdate()
                 == 1;
+        if (inserted && isErased(patient.patientId)) { // in the moment in which the insert waited for the erasure
+            throw new PatientNotFound();
+        }
+        return inserted;
+    }
+
+    private boolean isErased(UUID patientId) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select 1 from erased_patient where patient_id = :patientId)")
+                .setParameter("patientId", patientId)
+                .getSingleResult();
     }
 
     /**

@@ -2,7 +2,8 @@ package org.restride.session.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.restride.kit.access.CurrentAccess;
 import org.restride.kit.problem.UnprocessableRequest;
@@ -23,13 +24,13 @@ public class BackDating {
     }
 
     /**
-     * @param ifMatch present for a correction, which may come at any time
+     * @param corrected when what is being corrected happened; a correction may come at any time and leave that as it is
      * @throws BackDatedTooFar if a patient enters something from too long ago
      */
-    public RecordedTime require(RecordedTime time, OptionalInt ifMatch) {
+    public RecordedTime require(RecordedTime time, Optional<Instant> corrected) {
         boolean patient = Role.PATIENT.equals(access.get().role());
         if (patient
-                && ifMatch.isEmpty()
+                && !corrected.equals(Optional.of(time.occurredAt().toInstant()))
                 && time.occurredAt().toInstant().isBefore(time.receivedAt().minus(limit))) {
             throw new BackDatedTooFar(limit);
         }
