@@ -17,28 +17,36 @@ import org.restride.stack.part.Endpoint;
 /**
  * Stands before the library, which would answer any issuer, any user and any claim: lets through what the stack needs,
  * shows the page on which a user is chosen, and hands on what that user may claim. The issuer stays the same by
- * whatever name of this machine the provider is called.
+ * either name of this machine the provider is called; by any other name it does not answer, or a web page whose name is
+ * made to lead here would read tokens like a page of this origin.
  */
 final class FrontDoor implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
 
     private static final Set<String> GRANTS = Set.of("password", "authorization_code", "refresh_token");
 
+    private static final int MISDIRECTED = 421;
+
     /** No page of another origin gets to read an answer, so {@code Origin} is not among them. */
     private static final List<String> HEADERS_LET_THROUGH = List.of("Content-Type", "Authorization");
 
     private final Endpoint endpoint;
+    private final Set<String> ownNames;
     private final String issuerPath;
     private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> library;
     private final LoginPage page = new LoginPage();
 
     FrontDoor(Endpoint endpoint, String issuerId, Function1<OAuth2HttpRequest, OAuth2HttpResponse> library) {
         this.endpoint = endpoint;
+        this.ownNames = Set.of(endpoint.hostAndPort(), "localhost:" + endpoint.port());
         this.issuerPath = "/" + issuerId;
         this.library = library;
     }
 
     @Override
     public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
+        if (!calledByOwnName(request)) {
+            return misdirected();
+        }
         String path = request.getOriginalUrl().encodedPath();
         if (!path.startsWith(issuerPath + "/")) {
             return OAuth2HttpResponseKt.notFound("There is only " + IdentityProvider.issuer(endpoint));
@@ -50,6 +58,16 @@ final class FrontDoor implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
                 handOn(request, request.getBody());
             default -> OAuth2HttpResponseKt.notFound("There is no such page.");
         };
+    }
+
+    private boolean calledByOwnName(OAuth2HttpRequest request) {
+        List<String> hosts = request.getHeaders().values("Host");
+        return hosts.size() == 1 && ownNames.contains(hosts.get(0));
+    }
+
+    private OAuth2HttpResponse misdirected() {
+        var headers = Headers.of("Content-Type", "text/plain; charset=utf-8");
+        return new OAuth2HttpResponse(headers, MISDIRECTED, "This is " + IdentityProvider.issuer(endpoint), null);
     }
 
     private OAuth2HttpResponse authorize(OAuth2HttpRequest request) {

@@ -35,6 +35,15 @@ public final class DemoLoad {
         this.clock = clock;
     }
 
+    /**
+     * Asked before anything is started, so that nobody waits for a stack that cannot be filled.
+     *
+     * @throws StackFailure if an earlier load is in the folder with which this version cannot go on
+     */
+    public static void requireLoadable(StackHome home) {
+        DemoState.read(home.demoFile(), LocalDate.EPOCH);
+    }
+
     /** Returns when every report shows what was sent. */
     public LoadResult run() {
         Instant now = clock.instant();

@@ -30,7 +30,8 @@ record DemoState(LocalDate startDay, Instant loadedUntil) {
         JsonNode saved = read(file);
         if (!saved.has(CLINIC)) {
             throw new StackFailure(
-                    "The demo patients in %s are from before there were clinics; ./restride reset starts afresh."
+                    ("The demo patients in %s are from before there were clinics; ./restride reset starts afresh,"
+                                    + " ./restride up --no-demo leaves them as they are.")
                             .formatted(file.toAbsolutePath().getParent()));
         }
         try {
@@ -53,7 +54,10 @@ record DemoState(LocalDate startDay, Instant loadedUntil) {
     }
 
     private static StackFailure unreadable(Path file, Exception e) {
-        return new StackFailure("%s cannot be read; ./restride reset starts afresh.".formatted(file), e);
+        return new StackFailure(
+                "%s cannot be read; ./restride reset starts afresh, ./restride up --no-demo leaves it as it is."
+                        .formatted(file),
+                e);
     }
 
     boolean complete() {

@@ -52,11 +52,19 @@ final class JsonHttp {
         return answer(request.build());
     }
 
-    /** The page as it is. */
+    /**
+     * The page as it is.
+     *
+     * @throws StackFailure if there is none; what an error says must not be read as the page
+     */
     String text(String url) throws IOException {
         try {
-            return client.send(request(url).GET().build(), BodyHandlers.ofString())
-                    .body();
+            var response = client.send(request(url).GET().build(), BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new StackFailure("GET %s was answered with %d instead of 200, so what it shows is not known."
+                        .formatted(url, response.statusCode()));
+            }
+            return response.body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Loading was interrupted.", e);

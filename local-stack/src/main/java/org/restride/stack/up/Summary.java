@@ -26,7 +26,7 @@ record Summary(Ports ports, Duration start) {
                 """
 
                 Demo clinic: %d patients since %s; %,d sessions and %,d scores sent, %,d events consumed, %d reports built in %.1f s.
-                  curl -s -H "Authorization: Bearer $(./restride token %s)" %s/v1/patients/%s/report""",
+                  curl -s -H "Authorization: Bearer $(%s)" %s/v1/patients/%s/report""",
                 result.patients(),
                 result.startDay(),
                 result.sessionsSent(),
@@ -34,7 +34,7 @@ record Summary(Ports ports, Duration start) {
                 result.eventsConsumed(),
                 result.reportsBuilt(),
                 Console.seconds(result.took()),
-                DemoUsers.CARLA.subject(),
+                token(DemoUsers.CARLA.subject()),
                 ports.analytics().url(),
                 DemoIds.patient(DemoClinic.SHOWCASE));
     }
@@ -45,22 +45,31 @@ record Summary(Ports ports, Duration start) {
                   catalog-service    %s/q/swagger-ui
                   session-service    %s/q/swagger-ui
                   analytics-service  %s/q/swagger-ui
+                  clinicians' pages  %s/clinician/
                   PostgreSQL         %s (databases and logins catalog, session, analytics; password %s)
                   Kafka              %s
                   OpenID Connect     %s
 
-                Users, who need no password; ./restride token USER prints an access token:
+                Users, who need no password; %s prints an access token:
                 %s
 
                 Restride is up; Ctrl-C stops it, the data stays.""".formatted(
                         ports.catalog().url(),
                         ports.session().url(),
                         ports.analytics().url(),
+                        ports.analytics().url(),
                         ports.postgres().hostAndPort(),
                         PostgresServer.passwordOf("<login>"),
                         ports.kafka().hostAndPort(),
                         IdentityProvider.issuer(ports.signIn()),
+                        token("USER"),
                         users());
+    }
+
+    /** To be typed as it stands, whatever else is up: without the offset it may ask the stack of another folder. */
+    private String token(String user) {
+        String command = "./restride token " + user;
+        return ports.offset() == 0 ? command : command + " --port-offset " + ports.offset();
     }
 
     private static String users() {

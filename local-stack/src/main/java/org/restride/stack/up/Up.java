@@ -46,6 +46,9 @@ public final class Up {
         home.prepare();
         DiskSpace.of(home).require();
         HomeLock.hold(home);
+        if (demo) {
+            DemoLoad.requireLoadable(home);
+        }
         new Leftovers(new RunFiles(home), console).stop();
         ports.requireFree();
         Logs.toFile(home);

@@ -167,6 +167,31 @@ class IdentityProviderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: rebound.example:PORT",
+                "Host: rebound.example",
+                "Host: localhost.rebound.example:PORT",
+                "Host: 127.0.0.1",
+                "Host: localhost:1",
+                "Host: [::1]:PORT",
+                "Host: rebound.example:PORT\r\nX-Forwarded-Host: 127.0.0.1:PORT",
+                "Host: 127.0.0.1:PORT\r\nHost: rebound.example:PORT",
+                "X-Forwarded-Host: 127.0.0.1:PORT"
+            })
+    void by_any_other_name_there_is_no_token(String headers) throws Exception {
+        String answer = tokenFor(headers);
+
+        assertThat(answer).startsWith("HTTP/1.1 421 ").doesNotContain("access_token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: 127.0.0.1:PORT", "Host: localhost:PORT"})
+    void by_its_own_names_there_is_one(String headers) throws Exception {
+        assertThat(tokenFor(headers)).startsWith("HTTP/1.1 200 ");
+    }
+
     @Test
     void pages_of_other_origins_cannot_read_its_answers() throws Exception {
         var request = HttpRequest.newBuilder(URI.create(IdentityProvider.issuer(ENDPOINT) + "/token"))
@@ -248,6 +273,22 @@ class IdentityProviderTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
         return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Byte by byte, as Java's own clients do not let a test name another host than the one they call. */
+    private static String tokenFor(String headers) throws IOException {
+        String form = "grant_type=password&client_id=restride-cli&scope=openid&username=carla&password=x";
+        String request = "POST /restride/token HTTP/1.1\r\n%s\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: %d\r\n\r\n%s";
+        String named = headers.replace("PORT", "" + ENDPOINT.port());
+        try (var caller = new Socket(Endpoint.HOST, ENDPOINT.port())) {
+            caller.setSoTimeout(10_000);
+            caller.getOutputStream()
+                    .write(request.formatted(named, form.length(), form).getBytes(StandardCharsets.US_ASCII));
+            byte[] start = new byte[4096];
+            int length = caller.getInputStream().read(start);
+            return new String(start, 0, Math.max(length, 0), StandardCharsets.US_ASCII);
+        }
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

@@ -1,6 +1,7 @@
 package org.restride.stack.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -119,14 +120,43 @@ class DemoLoadTest {
     }
 
     @Test
-    void a_load_from_before_there_were_clinics_is_not_gone_on_with() throws IOException {
-        Files.writeString(folder.resolve("demo.json"), "{\"startDay\":\"2026-08-28\",\"loadedUntil\":null}");
-
-        assertThatThrownBy(() -> load(clinic, NOW))
+    void metrics_that_are_refused_are_not_taken_for_no_events() {
+        assertThatThrownBy(() -> load(clinic.hidingMetrics(), NOW))
                 .isInstanceOf(StackFailure.class)
                 .hasMessage(
-                        "The demo patients in %s are from before there were clinics; ./restride reset starts afresh.",
+                        "GET %s/q/metrics was answered with 403 instead of 200, so what it shows is not known.",
+                        ports.analytics().url());
+    }
+
+    @Test
+    void a_load_from_before_there_were_clinics_is_not_gone_on_with() throws IOException {
+        DemoLoad.requireLoadable(new StackHome(folder));
+        Files.writeString(folder.resolve("demo.json"), "{\"startDay\":\"2026-08-28\",\"loadedUntil\":null}");
+
+        assertThatThrownBy(() -> DemoLoad.requireLoadable(new StackHome(folder)))
+                .isInstanceOf(StackFailure.class)
+                .hasMessage(
+                        "The demo patients in %s are from before there were clinics; ./restride reset starts afresh,"
+                                + " ./restride up --no-demo leaves them as they are.",
                         folder);
+    }
+
+    @Test
+    void a_load_of_today_can_be_gone_on_with() {
+        load(clinic, NOW);
+
+        assertThatCode(() -> DemoLoad.requireLoadable(new StackHome(folder))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_state_that_cannot_be_read_is_no_new_beginning() throws IOException {
+        Path state = Files.writeString(folder.resolve("demo.json"), "{\"startDay\"");
+
+        assertThatThrownBy(() -> DemoLoad.requireLoadable(new StackHome(folder)))
+                .isInstanceOf(StackFailure.class)
+                .hasMessage(
+                        "%s cannot be read; ./restride reset starts afresh, ./restride up --no-demo leaves it as it is.",
+                        state);
     }
 
     @Test

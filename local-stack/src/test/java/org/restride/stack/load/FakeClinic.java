@@ -37,6 +37,7 @@ final class FakeClinic implements AutoCloseable {
     private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger created = new AtomicInteger();
+    private volatile boolean metricsHidden;
     private final HttpServer session;
     private final HttpServer analytics;
 
@@ -63,6 +64,12 @@ final class FakeClinic implements AutoCloseable {
     /** The next requests are told to come back later. */
     FakeClinic refusing(int requests) {
         refusals.set(requests);
+        return this;
+    }
+
+    /** From now on, from everybody. */
+    FakeClinic hidingMetrics() {
+        metricsHidden = true;
         return this;
     }
 
@@ -145,7 +152,7 @@ final class FakeClinic implements AutoCloseable {
         note(exchange);
         answer(
                 exchange,
-                200,
+                metricsHidden ? 403 : 200,
                 "restride_ingest_events_total{type=\"a\"} 3.0\nrestride_ingest_events_total{type=\"b\"} 4.0\n");
     }
 

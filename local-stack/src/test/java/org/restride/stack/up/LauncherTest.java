@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,13 @@ class LauncherTest {
         var stack = up().awaitSaying("Restride is up");
 
         assertThat(stack.said())
-                .contains("PostgreSQL", "Kafka", "sign-in", "catalog-service", "ready", "./restride token USER")
+                .contains(
+                        "PostgreSQL",
+                        "Kafka",
+                        "sign-in",
+                        "catalog-service",
+                        "ready",
+                        "./restride token USER --port-offset " + ports.offset())
                 .doesNotContain("SLF4J");
         assertThat(running()).hasSize(5);
         var status = Launcher.run(checkout, home, "status");
@@ -120,6 +127,20 @@ class LauncherTest {
             assertThat(stack.said())
                     .startsWith("Port %d, which Kafka needs, is taken".formatted(stranger.getLocalPort()));
         }
+    }
+
+    @Test
+    void demo_patients_it_cannot_go_on_with_stop_it_before_anything_starts() throws Exception {
+        Path old = Files.createDirectories(checkout.resolve("old"));
+        Files.writeString(old.resolve("demo.json"), "{\"startDay\":\"2026-08-28\",\"loadedUntil\":null}");
+        var stack = Launcher.run(checkout, old, "up", "--port-offset", "" + ports.offset());
+
+        assertThat(stack.exitCode()).isEqualTo(1);
+        assertThat(stack.said())
+                .startsWith("The demo patients in " + old)
+                .contains("./restride reset", "--no-demo")
+                .doesNotContain("Starting");
+        assertThat(old.resolve("postgres")).doesNotExist();
     }
 
     @Test
