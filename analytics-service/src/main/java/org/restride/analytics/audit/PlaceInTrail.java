@@ -3,13 +3,14 @@ package org.restride.analytics.audit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.restride.kit.audit.AuditListing;
 import org.restride.kit.problem.InvalidRequest;
 
 /** Where a listing goes on: entries older than {@code at}, and those of the same time before {@code position}. */
 record PlaceInTrail(Instant at, long position) {
 
     /** Before everything there is, read backwards. */
-    private static final PlaceInTrail END = new PlaceInTrail(Instant.parse("9999-12-31T23:59:59Z"), 0);
+    private static final PlaceInTrail END = new PlaceInTrail(AuditListing.AFTER_ALL, 0);
 
     private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9T:.+-]{12,30}Z?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");

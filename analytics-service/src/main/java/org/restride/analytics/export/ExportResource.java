@@ -1,11 +1,16 @@
 package org.restride.analytics.export;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,10 +26,10 @@ import org.restride.kit.audit.Audited;
 @Audited
 class ExportResource {
 
-    private final PatientExporter exporter;
+    private final ExportSpool spool;
 
-    ExportResource(PatientExporter exporter) {
-        this.exporter = exporter;
+    ExportResource(ExportSpool spool) {
+        this.spool = spool;
     }
 
     @GET
@@ -35,9 +40,23 @@ class ExportResource {
                     "This service's part; session-service gives out the whole. An answer that breaks off is no JSON.")
     @APIResponse(
             responseCode = "200",
-            description = "Sent as it is read",
+            description = "Sent once it is complete",
             content = @Content(schema = @Schema(implementation = PatientExport.class)))
-    public StreamingOutput export(@PathParam("patientId") UUID patientId) {
-        return out -> exporter.write(patientId, out);
+    public Response export(@PathParam("patientId") UUID patientId, @Context RoutingContext request) throws IOException {
+        SpooledExport export = spool.write(patientId);
+        // closeWithAnswer
+        StreamingOutput body = export::sendTo;
+        // With the length, nobody takes an answer that breaks off for a whole one.
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_LENGTH, export.size())
+                .build();
+    }
+
+    /** An answer that is never begun, or whose reader is gone, does not come to the end of its body. */
+    private static void closeWithAnswer(RoutingContext request, SpooledExport export) {
+        request.addEndHandler(ended -> export.close());
+        if (request.response().closed()) { // before anybody was told
+            export.close();
+        }
     }
 }

@@ -11,8 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,7 +20,6 @@ import org.restride.analytics.report.PatientReports;
 import org.restride.analytics.summary.DailySummaries;
 import org.restride.events.PatientChanged;
 import org.restride.kit.audit.AuditListing;
-import org.restride.kit.audit.AuditRecord;
 
 /**
  * Writes a {@link PatientExport} row by row as the database gives it, all of one moment. Recommendations do not exist
@@ -31,7 +28,6 @@ import org.restride.kit.audit.AuditRecord;
 @ApplicationScoped
 class PatientExporter {
 
-    private static final int AUDIT_PAGE = 500;
     /** Holds for this transaction only. */
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only";
 
@@ -66,11 +62,16 @@ class PatientExporter {
         this.service = service;
     }
 
-    /** Takes a transaction of its own, whose time limit also ends the export to somebody who reads too slowly. */
+    /**
+     * Takes a transaction of its own. What fails leaves a document without an end, and is no exception of JSON's own, which
+     * would pass for a mistake in the request.
+     *
+     * @param out is flushed, not closed
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    void write(UUID patientId, OutputStream out) throws IOException {
+    void write(UUID patientId, OutputStream out) {
         readOneMoment();
-        try (JsonGenerator document = json.getFactory().createGenerator(out)) {
+        try (JsonGenerator document = generator(out)) {
             document.writeStartObject();
             document.writeStringField("service", service);
             document.writePOJOField("exportedAt", clock.instant());
@@ -83,12 +84,20 @@ class PatientExporter {
             document.writeEndArray();
             document.writePOJOField("report", reports.overAllTime(patientId).orElse(null));
             document.writeArrayFieldStart("audit");
-            audit(patientId, to(document));
+            audit.all(patientId).forEach(to(document));
             document.writeEndArray();
             document.writeEndObject();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that does not complete what was broken off. */
+    private JsonGenerator generator(OutputStream out) throws IOException {
+        return json.getFactory()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
     private void readOneMoment() {
@@ -108,21 +117,6 @@ class PatientExporter {
                 known.map(patient -> patient.zone().getId()).orElse(null),
                 known.map(PatientChanged::clinicId).orElse(null),
                 access.of(patientId));
-    }
-
-    private void audit(UUID patientId, Consumer<AuditRecord> taker) {
-        Instant at = Instant.parse("9999-12-31T23:59:59Z");
-        long position = 0;
-        List<AuditRecord> page;
-        do {
-            page = audit.before(patientId, at, position, AUDIT_PAGE);
-            page.forEach(taker);
-            if (!page.isEmpty()) {
-                AuditRecord last = page.get(page.size() - 1);
-                at = last.at();
-                position = last.position();
-            }
-        } while (page.size() == AUDIT_PAGE);
     }
 
     private static <T> Consumer<T> to(JsonGenerator document) {

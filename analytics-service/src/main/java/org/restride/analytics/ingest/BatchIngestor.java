@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,7 +69,7 @@ class BatchIngestor {
         keep(incoming.aboutPatients().stream()
                 .filter(event -> !gone.contains(event.patientId()))
                 .toList());
-        incoming.unreadable().forEach((record, reason) -> setAside(record, reason, gone));
+        rejected.setAside(incoming.unreadable());
         due.clear(gone);
         metrics.counter("restride.ingest.events").increment(records.size());
     }
@@ -78,9 +79,8 @@ class BatchIngestor {
     void reject(ConsumerRecord<String, byte[]> record, String reason) {
         Set<UUID> patientId = IncomingEvents.patientId(record).map(Set::of).orElse(Set.of());
         due.mark(patientId, clock.instant());
-        Set<UUID> gone = erased.among(patientId);
-        setAside(record, reason, gone);
-        due.clear(gone);
+        rejected.setAside(Map.of(record, reason));
+        due.clear(erased.among(patientId));
     }
 
     private void keep(List<PatientEvent> events) {
@@ -88,13 +88,5 @@ class BatchIngestor {
                 .filter(PatientChanged.class::isInstance)
                 .map(PatientChanged.class::cast)
                 .toList());
-    }
-
-    private void setAside(ConsumerRecord<String, byte[]> record, String reason, Set<UUID> gone) {
-        if (IncomingEvents.patientId(record).filter(gone::contains).isPresent()) {
-            rejected.keepPlace(record, reason);
-        } else {
-            rejected.keep(record, reason);
-        }
     }
 }

@@ -3,7 +3,9 @@ package org.restride.analytics.ingest;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.restride.events.DomainEvent;
 import org.restride.events.EventCodec;
 import org.restride.events.EventType;
@@ -22,6 +25,8 @@ import org.restride.events.UnreadableEvent;
 
 /** What a batch of records says: events by kind, and the records that say nothing readable with the reason. */
 class IncomingEvents {
+
+    private static final String TYPE_HEADER = "ce_type";
 
     private final List<PatientEvent> aboutPatients = new ArrayList<>();
     private final List<PatientErased> erasures = new ArrayList<>();
@@ -52,6 +57,14 @@ class IncomingEvents {
         }
     }
 
+    /** Whether a record announces or claims to announce that somebody is to be forgotten. */
+    static boolean isErasure(ConsumerRecord<String, byte[]> record) {
+        String erasure = EventType.PATIENT_ERASED.topic();
+        Header type = record.headers().lastHeader(TYPE_HEADER);
+        return erasure.equals(record.topic())
+                || type != null && Arrays.equals(erasure.getBytes(StandardCharsets.UTF_8), type.value());
+    }
+
     /** What is to be kept of patients. */
     List<PatientEvent> aboutPatients() {
         return aboutPatients;
@@ -75,8 +88,10 @@ class IncomingEvents {
         try {
             CloudEvent envelope = KafkaMessageFactory.createReader(record).toEvent();
             Optional<EventType> type = EventType.ofTopic(envelope.getType());
-            if (type.isPresent()) { // a type of a newer version passes by
+            if (type.isPresent()) {
                 sort(decode(record, envelope, type.get()));
+            } else if (isErasure(record)) { // others of a newer version pass by
+                throw new UnreadableEvent("the type is not known", null);
             }
         } catch (CloudEventRWException e) {
             unreadable.put(record, "not a CloudEvent: " + e.getKind());

@@ -1,7 +1,6 @@
 package org.restride.analytics.ingest;
 
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,17 +9,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jboss.logging.Logger;
 
 /** Keeps records that cannot be taken in, byte for byte and with the reason, so that they can be looked at and replayed. */
 @ApplicationScoped
 class RejectedEvents {
 
-    private static final Logger LOG = Logger.getLogger(RejectedEvents.class);
     private static final String KEEP = """
             insert into rejected_event
                 (topic, partition, record_offset, reason, record_key, headers, payload, rejected_at)
@@ -29,40 +30,57 @@ class RejectedEvents {
             """;
     private static final String FORGET = """
             delete from rejected_event
-            where lower(record_key) = ?
-               or position(convert_to(?, 'UTF8') in payload) > 0
-               or position(? in headers) > 0
+            where position(? in lower(record_key)) > 0
+               or position(? in lower(headers)) > 0
+               or position(? in lower(encode(payload, 'escape'))) > 0
             """;
+    /** Lets others keep records at the same time, and no erasure. */
+    private static final String LOCK_TO_KEEP = "lock table rejected_event in row exclusive mode";
+    /** Waits until what others are keeping can be seen; they see the erasure after that. */
+    private static final String LOCK_TO_FORGET = "lock table rejected_event in share row exclusive mode";
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final ErasedPatients erased;
+    private final RejectionReport report;
 
-    RejectedEvents(AgroalDataSource dataSource, Clock clock, MeterRegistry metrics) {
+    RejectedEvents(AgroalDataSource dataSource, Clock clock, ErasedPatients erased, RejectionReport report) {
         this.dataSource = dataSource;
         this.clock = clock;
-        this.metrics = metrics;
+        this.erased = erased;
+        this.report = report;
     }
 
     /**
-     * Keeps all of a record. Joins the caller's transaction.
+     * Keeps all of each record; of one that names somebody who was erased, the place and the reason alone. Joins the
+     * caller's transaction.
      *
-     * @param reason names fields and rules, never values
+     * @param records with the reasons, which name fields and rules, never values
      */
     @Transactional(TxType.MANDATORY)
-    void keep(ConsumerRecord<String, byte[]> record, String reason) {
-        insert(record, reason, printable(record.key()), headersOf(record), record.value());
+    void setAside(Map<ConsumerRecord<String, byte[]>, String> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        lock(LOCK_TO_KEEP);
+        Map<ConsumerRecord<String, byte[]>, Set<UUID>> named = new HashMap<>();
+        records.keySet().forEach(record -> named.put(record, NamedIds.in(record)));
+        Set<UUID> gone =
+                erased.among(named.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        records.forEach((record, reason) -> {
+            if (Collections.disjoint(named.get(record), gone)) {
+                insert(record, reason, printable(record.key()), headersOf(record), record.value());
+            } else {
+                insert(record, reason, null, "", null);
+            }
+            report.setAside(record, reason);
+        });
     }
 
-    /** Keeps the place and the reason alone: what the record says is of somebody who was erased. */
-    @Transactional(TxType.MANDATORY)
-    void keepPlace(ConsumerRecord<String, byte[]> record, String reason) {
-        insert(record, reason, null, "", null);
-    }
-
-    /** Deletes all records that have this patient's key or name the patient. Joins the caller's transaction. */
+    /** Deletes all records that name this patient anywhere. Joins the caller's transaction. */
     @Transactional(TxType.MANDATORY)
     void forget(UUID patientId) {
+        lock(LOCK_TO_FORGET);
         try (var connection = dataSource.getConnection();
                 var delete = connection.prepareStatement(FORGET)) {
             for (int parameter = 1; parameter <= 3; parameter++) {
@@ -90,9 +108,15 @@ class RejectedEvents {
         } catch (SQLException e) {
             throw new IllegalStateException("A rejected event cannot be kept", e);
         }
-        metrics.counter("restride.ingest.rejected").increment();
-        LOG.errorf(
-                "Set aside %s partition %d offset %d: %s", record.topic(), record.partition(), record.offset(), reason);
+    }
+
+    private void lock(String how) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(how);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Rejected events cannot be locked", e);
+        }
     }
 
     private static String headersOf(ConsumerRecord<String, byte[]> record) {

@@ -5,16 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.restride.analytics.Carla;
 import org.restride.analytics.History;
 import org.restride.analytics.Topic;
 import org.restride.events.EventCodec;
@@ -34,8 +41,17 @@ class ExportTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    ExportSpool spool;
+
+    @Inject
+    AgroalDataSource database;
+
+    @TestHTTPResource("/")
+    URI service;
+
     @Test
-    void an_export_has_every_fact_day_and_read_and_comes_in_pieces() throws IOException {
+    void an_export_has_every_fact_day_and_read_and_says_how_long_it_is() throws IOException {
         // Given more than is fetched at once
         var ada = History.ofSomebody();
         List<PatientEvent> events = new ArrayList<>();
@@ -55,7 +71,8 @@ class ExportTest {
         // When
         var answer = asAda().get(path + "/export").then().statusCode(200).contentType("application/json");
         // Then
-        assertThat(answer.extract().header("Content-Length")).isNull();
+        assertThat(answer.extract().header("Content-Length"))
+                .isEqualTo(Integer.toString(answer.extract().asByteArray().length));
         assertThat(answer.extract().header("Cache-Control")).isEqualTo("no-store");
         JsonNode export = json.readTree(answer.extract().asByteArray());
         assertThat(export.path("service").asText()).isEqualTo("analytics-service");
@@ -80,6 +97,84 @@ class ExportTest {
         var export = json.treeToValue(example, PatientExport.class);
         assertThat(json.readTree(json.writeValueAsBytes(export))).isEqualTo(example);
         assertThat(answer.at("/application~1json/schema/$ref").asText()).endsWith("/PatientExport");
+    }
+
+    @Test
+    void an_export_that_fails_after_some_rows_is_a_problem_and_takes_no_place() throws SQLException {
+        // Given a fact that can be written out and that no report can be made of
+        var carlas = inCarlasCare();
+        insertUnreadableFact(carlas);
+        for (int i = 0; i < 3; i++) {
+            // When
+            var answer = Carla.asks().get("/v1/patients/%s/export".formatted(carlas.patientId()));
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.contentType()).startsWith("application/problem+json");
+            assertThat(answer.asString()).doesNotContain("facts").doesNotContain("Ada");
+        }
+    }
+
+    @Test
+    void a_third_export_at_a_time_is_told_to_come_back() {
+        // Given
+        var carlas = inCarlasCare();
+        String path = "/v1/patients/%s/export".formatted(carlas.patientId());
+        try (SpooledExport first = spool.write(carlas.patientId());
+                SpooledExport second = spool.write(carlas.patientId())) {
+            // Then
+            Carla.asks()
+                    .get(path)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "10")
+                    .contentType("application/problem+json");
+            first.close();
+            Carla.asks().get(path).then().statusCode(200);
+            second.close();
+        }
+    }
+
+    @Test
+    void answers_whose_reader_left_take_no_place() throws IOException {
+        // Given
+        var carlas = inCarlasCare();
+        String path = "/v1/patients/%s/export".formatted(carlas.patientId());
+        String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                .formatted(path, Tokens.of(Carla.SUBJECT, "clinician"));
+        // When
+        for (int i = 0; i < 4; i++) {
+            Carla.asks().head(path);
+            try (var socket = new Socket(service.getHost(), service.getPort())) {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        // Then both places become free again
+        await().untilAsserted(() -> {
+            try (SpooledExport first = spool.write(carlas.patientId());
+                    SpooledExport second = spool.write(carlas.patientId())) {
+                assertThat(first.size()).isPositive();
+                assertThat(second.size()).isPositive();
+            }
+        });
+    }
+
+    private History inCarlasCare() {
+        var patient = History.ofSomebody();
+        Topic.send(broker.bootstrapServers(), List.of(patient.patient(), patient.session("2026-03-10", 20)));
+        await().until(() -> {
+            var report = Carla.asks().get("/v1/patients/%s/report".formatted(patient.patientId()));
+            return report.statusCode() == 200 && report.jsonPath().getInt("coverage.sessionsRecorded") == 1;
+        });
+        return patient;
+    }
+
+    private void insertUnreadableFact(History patient) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into fact (patient_id, kind, identity, revision, data) values (?, 'PLAN', 'x', 1, '{}')")) {
+            insert.setObject(1, patient.patientId());
+            insert.executeUpdate();
+        }
     }
 
     private static RequestSpecification asAda() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -152,10 +153,10 @@ class ErasureTest {
     void an_erasure_waits_for_events_that_are_being_taken_in_and_deletes_them_too() throws Exception {
         // Given an event written and not yet committed
         var ada = History.ofSomebody();
-        var unfinished = new Unfinished(List.of(ada.patient(), ada.session("2026-03-10", 20)));
+        var unfinished = new Unfinished(batch(List.of(ada.patient(), ada.session("2026-03-10", 20))));
         // When
         var erasure = others.submit(() -> consumer.take(batch(List.of(ada.erased()))));
-        await().until(this::somebodyWaitsForAPatient);
+        await().until(() -> somebodyWaits("%into due_patient%"));
         unfinished.commit();
         erasure.get(10, TimeUnit.SECONDS);
         // Then
@@ -167,14 +168,69 @@ class ErasureTest {
         // Given an erasure written and not yet committed
         var ada = History.ofSomebody();
         consumer.take(batch(List.of(ada.patient())));
-        var unfinished = new Unfinished(List.of(ada.erased()));
+        var unfinished = new Unfinished(batch(List.of(ada.erased())));
         // When
         var late = others.submit(() -> consumer.take(batch(List.of(ada.session("2026-03-10", 20)))));
-        await().until(this::somebodyWaitsForAPatient);
+        await().until(() -> somebodyWaits("%into due_patient%"));
         unfinished.commit();
         late.get(10, TimeUnit.SECONDS);
         // Then
         assertThat(rowsOf(ada)).isEqualTo(Map.of("erased_patient", 1L));
+    }
+
+    @Test
+    void of_a_later_record_that_names_an_erased_patient_anywhere_only_the_place_is_kept() throws SQLException {
+        // Given
+        var ada = History.ofSomebody();
+        var ben = History.ofSomebody();
+        consumer.take(batch(List.of(ada.erased())));
+        // When
+        consumer.take(List.of(inPayload(ben)));
+        consumer.take(naming(ada));
+        ingestor.reject(inPayload(ada), "refused by the database");
+        // Then what names others is kept
+        assertThat(traces(ada.patientId().toString())).isEmpty();
+        assertThat(traces(ben.patientId().toString())).containsEntry("rejected_event", 1L);
+    }
+
+    @Test
+    void records_that_name_the_patient_in_another_spelling_are_deleted() throws SQLException {
+        // Given
+        var ada = History.ofSomebody();
+        consumer.take(naming(ada));
+        assertThat(traces(ada.patientId().toString())).containsEntry("rejected_event", 4L);
+        // When
+        consumer.take(batch(List.of(ada.erased())));
+        // Then
+        assertThat(traces(ada.patientId().toString())).isEmpty();
+    }
+
+    @Test
+    void a_record_that_is_set_aside_waits_for_an_erasure_that_is_under_way() throws Exception {
+        // Given
+        var ada = History.ofSomebody();
+        var unfinished = new Unfinished(batch(List.of(ada.erased())));
+        // When
+        var late = others.submit(() -> consumer.take(List.of(inPayload(ada))));
+        await().until(() -> somebodyWaits("lock table rejected_event%"));
+        unfinished.commit();
+        late.get(10, TimeUnit.SECONDS);
+        // Then
+        assertThat(traces(ada.patientId().toString())).isEmpty();
+    }
+
+    @Test
+    void an_erasure_waits_for_a_record_that_is_being_set_aside_and_deletes_it_too() throws Exception {
+        // Given
+        var ada = History.ofSomebody();
+        var unfinished = new Unfinished(List.of(inPayload(ada)));
+        // When
+        var erasure = others.submit(() -> consumer.take(batch(List.of(ada.erased()))));
+        await().until(() -> somebodyWaits("lock table rejected_event%"));
+        unfinished.commit();
+        erasure.get(10, TimeUnit.SECONDS);
+        // Then
+        assertThat(traces(ada.patientId().toString())).isEmpty();
     }
 
     /** A transaction that has taken in events and does not end yet. */
@@ -183,10 +239,10 @@ class ErasureTest {
         private final CountDownLatch mayCommit = new CountDownLatch(1);
         private final Future<?> transaction;
 
-        Unfinished(List<PatientEvent> events) throws InterruptedException {
+        Unfinished(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
             var written = new CountDownLatch(1);
             transaction = others.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
-                ingestor.ingest(batch(events));
+                ingestor.ingest(records);
                 written.countDown();
                 return mayCommit.await(10, TimeUnit.SECONDS);
             }));
@@ -199,11 +255,10 @@ class ErasureTest {
         }
     }
 
-    private boolean somebodyWaitsForAPatient() throws SQLException {
+    private boolean somebodyWaits(String query) throws SQLException {
         return count(
-                        "select count(*) from pg_stat_activity"
-                                + " where wait_event_type = 'Lock' and query like '%into due_patient%' and ? <> ''",
-                        "-")
+                        "select count(*) from pg_stat_activity" + " where wait_event_type = 'Lock' and query like ?",
+                        query)
                 > 0;
     }
 
@@ -221,6 +276,21 @@ class ErasureTest {
                 new Random().nextLong(1L << 50, 1L << 60),
                 key,
                 text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Each in another place: payload, bytes that are no text, header, and a key that is more than an id. */
+    private static List<ConsumerRecord<String, byte[]>> naming(History patient) {
+        String id = patient.patientId().toString().toUpperCase(Locale.ROOT);
+        var inHeader = unreadable("another", UNREADABLE);
+        inHeader.headers().add("ce_subject", id.getBytes(StandardCharsets.UTF_8));
+        var inBytes = unreadable("another", "?" + id + "?");
+        inBytes.value()[0] = (byte) 0xff;
+        inBytes.value()[inBytes.value().length - 1] = 0;
+        return List.of(inPayload(patient), inBytes, inHeader, unreadable("patient:" + id, UNREADABLE));
+    }
+
+    private static ConsumerRecord<String, byte[]> inPayload(History patient) {
+        return unreadable("another", "{\"patientId\":\"%S\"}".formatted(patient.patientId()));
     }
 
     private void explain(History patient) {
@@ -285,7 +355,7 @@ class ErasureTest {
         Map<String, Long> traces = new TreeMap<>();
         traces.put("rejected_event", count("""
                 select count(*) from rejected_event
-                where concat(record_key, headers, convert_from(payload, 'UTF8')) like concat('%', ?::text, '%')
+                where concat(record_key, headers, encode(payload, 'escape')) ilike concat('%', ?::text, '%')
                 """, key));
         traces.put("audit_reason", count("""
                 select count(*) from audit_reason join audit_entry using (position) where person_id = ?::uuid
