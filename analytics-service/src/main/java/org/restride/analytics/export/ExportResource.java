@@ -44,7 +44,7 @@ class ExportResource {
             content = @Content(schema = @Schema(implementation = PatientExport.class)))
     public Response export(@PathParam("patientId") UUID patientId, @Context RoutingContext request) throws IOException {
         SpooledExport export = spool.write(patientId);
-        // closeWithAnswer
+        closeWithAnswer(request, export);
         StreamingOutput body = export::sendTo;
         // With the length, nobody takes an answer that breaks off for a whole one.
         return Response.ok(body)
