@@ -1,6 +1,7 @@
 package org.restride.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.restride.session.Clinic.aPainScore;
 import static org.restride.session.Clinic.aPatientWithPlan;
 import static org.restride.session.Clinic.aSession;
@@ -14,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -129,6 +132,26 @@ class ExportTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(line).endsWith(",DAILY_AVERAGE,4,,THIGH");
+    }
+
+    @Test
+    void the_file_it_was_written_to_is_gone_afterwards() throws IOException {
+        long before = temporaryFiles();
+        export();
+        as("carla", "clinician")
+                .head("/v1/patients/%s/export".formatted(patientId))
+                .then()
+                .statusCode(200);
+        analytics.status = 500;
+        as("carla", "clinician").get("/v1/patients/%s/export".formatted(patientId));
+        await().untilAsserted(() -> assertThat(temporaryFiles()).isEqualTo(before));
+    }
+
+    private static long temporaryFiles() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().matches("export.*\\.zip"))
+                    .count();
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package org.restride.session.export;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,10 +41,9 @@ class ExportResource {
             responseCode = "200",
             description = "Files by service, schemas, and a manifest that comes last",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response get(@PathParam("patientId") UUID patientId, @Context HttpServerResponse answer) throws IOException {
+    public Response get(@PathParam("patientId") UUID patientId, @Context RoutingContext request) throws IOException {
         var file = export.write(patientId);
-        answer.endHandler(sent -> file.toFile().delete());
-        answer.closeHandler(sent -> file.toFile().delete());
+        request.addEndHandler(ended -> file.toFile().delete()); // also when nobody reads it
         StreamingOutput body = out -> Files.copy(file, out);
         return Response.ok(body)
                 .header("Content-Disposition", "attachment; filename=\"patient-%s.zip\"".formatted(patientId))
