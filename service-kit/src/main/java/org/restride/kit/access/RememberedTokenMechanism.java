@@ -47,9 +47,9 @@ class RememberedTokenMechanism implements HttpAuthenticationMechanism {
         return Set.of();
     }
 
-    /** Before OpenID Connect. */
+    /** Before OpenID Connect, which is a little above the default. */
     @Override
     public int getPriority() {
-        return DEFAULT_PRIORITY + 1;
+        return DEFAULT_PRIORITY + 50;
     }
 }
