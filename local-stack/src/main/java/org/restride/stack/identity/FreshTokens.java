@@ -2,6 +2,7 @@ package org.restride.stack.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,7 +14,7 @@ public final class FreshTokens {
 
     private final TokenEndpoint endpoint;
     private final Clock clock;
-    private final Map<DemoUser, AccessToken> tokens = new ConcurrentHashMap<>();
+    private final Map<DemoUser, Kept> tokens = new ConcurrentHashMap<>();
 
     public FreshTokens(TokenEndpoint endpoint, Clock clock) {
         this.endpoint = endpoint;
@@ -21,11 +22,20 @@ public final class FreshTokens {
     }
 
     public String of(DemoUser user) {
-        return tokens.compute(user, (same, token) -> fresh(token) ? token : endpoint.tokenOf(user))
+        return tokens.compute(user, (same, kept) -> isFresh(kept) ? kept : ask(user))
                 .value();
     }
 
-    private boolean fresh(AccessToken token) {
-        return token != null && token.expiresAt().minus(LEFT_AT_LEAST).isAfter(clock.instant());
+    /** @param until when it runs out at the latest: its lifetime counts from before it was asked for */
+    private record Kept(String value, Instant until) {}
+
+    private Kept ask(DemoUser user) {
+        Instant asked = clock.instant();
+        AccessToken token = endpoint.tokenOf(user);
+        return new Kept(token.value(), asked.plus(token.lifetime()));
+    }
+
+    private boolean isFresh(Kept kept) {
+        return kept != null && kept.until().minus(LEFT_AT_LEAST).isAfter(clock.instant());
     }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import org.restride.stack.part.Endpoint;
 import org.restride.stack.part.StackFailure;
 
@@ -37,7 +37,6 @@ public record TokenEndpoint(Endpoint endpoint) {
         try (var body = connection.getOutputStream()) {
             body.write(BY_NAME.formatted(user.subject()).getBytes(StandardCharsets.UTF_8));
         }
-        Instant asked = Instant.now();
         try (InputStream body = connection.getInputStream()) {
             JsonNode answer = Json.tree(new String(body.readAllBytes(), StandardCharsets.UTF_8));
             if (!answer.hasNonNull("access_token")) {
@@ -45,7 +44,7 @@ public record TokenEndpoint(Endpoint endpoint) {
             }
             return new AccessToken(
                     answer.path("access_token").asText(),
-                    asked.plusSeconds(answer.path("expires_in").asLong()));
+                    Duration.ofSeconds(answer.path("expires_in").asLong()));
         }
     }
 }

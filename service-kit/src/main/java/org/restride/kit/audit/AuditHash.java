@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import org.restride.kit.digest.Sha256;
 
 /** The link from one entry to the next: SHA-256 of the hash before and of every column of the entry, each with its length. */
 final class AuditHash {

@@ -16,6 +16,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.restride.kit.digest.Sha256;
 
 /** Signs statements about the audit trail with Ed25519, and checks such signatures. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.restride.kit.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import org.restride.kit.digest.Sha256;
 
 /** What a caller gave as the reason, with the salt that keeps its digest from being guessed once the text is gone. */
 record AuditReason(byte[] salt, String text) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.restride.kit.access.Access;
@@ -22,7 +23,7 @@ public class AuditTrail {
             with entry as (
                 insert into audit_entry
                     (at, subject, role, relation, person_id, operation, kind, outcome, request_id, reason_digest)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, ?, ?, ?, person_id, ?, ?, ?, ?, ? from unnest(?) as person (person_id)
                 returning position),
             waiting as (
                 insert into audit_unsealed (position) select position from entry)
@@ -45,7 +46,7 @@ public class AuditTrail {
     /** Appends to the caller's transaction. */
     @Transactional(TxType.MANDATORY)
     void append(Access access, Outcome outcome) {
-        append(access, access.personId(), access.rule().trace().name(), outcome, null);
+        append(access, List.of(personOf(access)), access.rule().trace(), outcome, null);
     }
 
     /**
@@ -55,7 +56,7 @@ public class AuditTrail {
      */
     @Transactional(TxType.MANDATORY)
     public void explain(Access access, String reason) {
-        append(access, access.personId(), access.rule().trace().name(), Outcome.ALLOWED, new AuditReason(reason));
+        append(access, List.of(personOf(access)), access.rule().trace(), Outcome.ALLOWED, new AuditReason(reason));
     }
 
     /**
@@ -64,9 +65,7 @@ public class AuditTrail {
      */
     @Transactional(TxType.MANDATORY)
     public void note(Access access, Rule.Trace kind, Collection<UUID> personIds) {
-        for (UUID personId : personIds) {
-            append(access, personId, kind.name(), Outcome.ALLOWED, null);
-        }
+        append(access, personIds, kind, Outcome.ALLOWED, null);
     }
 
     /** Takes away what callers wrote about this person; the entries and their digests stay. */
@@ -81,7 +80,13 @@ public class AuditTrail {
         }
     }
 
-    private void append(Access access, UUID personId, String kind, Outcome outcome, AuditReason reason) {
+    private static UUID personOf(Access access) {
+        return Objects.requireNonNull(access.personId(), "personId");
+    }
+
+    /** One statement, however many persons it is about. */
+    private void append(
+            Access access, Collection<UUID> personIds, Rule.Trace kind, Outcome outcome, AuditReason reason) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(APPEND)) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
@@ -89,16 +94,15 @@ public class AuditTrail {
             insert.setString(3, access.role());
             insert.setString(
                     4, access.relation() == null ? null : access.relation().name());
-            insert.setObject(5, Objects.requireNonNull(personId, "personId"));
-            insert.setString(6, access.operation());
-            insert.setString(7, kind);
-            insert.setString(8, outcome.name());
-            insert.setString(9, access.requestId());
-            insert.setBytes(10, reason == null ? null : reason.digest());
-            try (var row = insert.executeQuery()) {
-                row.next();
-                if (reason != null) {
-                    keep(connection, row.getLong(1), reason);
+            insert.setString(5, access.operation());
+            insert.setString(6, kind.name());
+            insert.setString(7, outcome.name());
+            insert.setString(8, access.requestId());
+            insert.setBytes(9, reason == null ? null : reason.digest());
+            insert.setArray(10, connection.createArrayOf("uuid", personIds.toArray()));
+            try (var rows = insert.executeQuery()) {
+                while (reason != null && rows.next()) {
+                    keep(connection, rows.getLong(1), reason);
                 }
             }
         } catch (SQLException e) {

@@ -56,20 +56,14 @@ class SessionAccess implements AccessTable {
                 writes().by(Role.CLINICIAN, CARE_TEAM)
                         .by(Role.IMPORTER, CLINIC_IMPORTER)
                         .orNewPerson());
-        RULES.put(
-                "getPatient",
-                reads().by(Role.PATIENT, OWN)
-                        .by(Role.CLINICIAN, CARE_TEAM, BREAK_GLASS)
-                        .by(Role.IMPORTER, CLINIC_IMPORTER)
-                        .by(Role.CLINIC_ADMIN, CLINIC_ADMIN));
+        Rule whoItIs = reads().by(Role.PATIENT, OWN)
+                .by(Role.CLINICIAN, CARE_TEAM, BREAK_GLASS)
+                .by(Role.IMPORTER, CLINIC_IMPORTER)
+                .by(Role.CLINIC_ADMIN, CLINIC_ADMIN);
+        RULES.put("getPatient", whoItIs);
         RULES.put("erasePatient", writes().by(Role.CLINIC_ADMIN, CLINIC_ADMIN));
 
-        RULES.put(
-                "getCareTeam",
-                reads().by(Role.PATIENT, OWN)
-                        .by(Role.CLINICIAN, CARE_TEAM, BREAK_GLASS)
-                        .by(Role.IMPORTER, CLINIC_IMPORTER)
-                        .by(Role.CLINIC_ADMIN, CLINIC_ADMIN));
+        RULES.put("getCareTeam", whoItIs);
         RULES.put(
                 "putCareTeam",
                 writes().by(Role.CLINICIAN, CARE_TEAM)

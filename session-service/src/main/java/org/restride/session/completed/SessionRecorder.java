@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.restride.events.EventCodec;
 import org.restride.kit.outbox.Outbox;
 import org.restride.session.messaging.EventSource;
-import org.restride.session.patient.Patients;
 import org.restride.session.plan.PlanRevisions;
 import org.restride.session.record.BackDating;
 import org.restride.session.record.PatientRecord;
@@ -23,7 +22,6 @@ import org.restride.session.record.RecordedTime;
 @ApplicationScoped
 class SessionRecorder {
 
-    private final Patients patients;
     private final PlanRevisions plans;
     private final RecordLog log;
     private final BackDating backDating;
@@ -32,14 +30,13 @@ class SessionRecorder {
     private final Clock clock;
 
     SessionRecorder(
-            Patients patients,
-            PlanRevisions plans,
+            
+PlanRevisions plans,
             RecordLog log,
             BackDating backDating,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
-        this.patients = patients;
         this.plans = plans;
         this.log = log;
         this.backDating = backDating;
@@ -50,7 +47,6 @@ class SessionRecorder {
 
     @Transactional
     Written record(UUID patientId, UUID sessionId, RecordSessionRequest request, OptionalInt ifMatch) {
-        patients.get(patientId);
         var time = backDating.require(
                 RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()),
                 log.find(patientId, RecordKind.SESSION, sessionId).map(stored -> stored.occurredAt));
@@ -67,7 +63,6 @@ class SessionRecorder {
 
     @Transactional
     void markVoided(UUID patientId, UUID sessionId, OptionalInt ifMatch) {
-        patients.get(patientId);
         log.markVoided(patientId, RecordKind.SESSION, sessionId, ifMatch, clock.instant())
                 .ifPresent(this::announce);
     }

@@ -23,7 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.restride.kit.audit.Audited;
 import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;
-import org.restride.session.patient.Patients;
 import org.restride.session.record.PatientRecord;
 import org.restride.session.record.RecordKind;
 import org.restride.session.record.RecordLog;
@@ -39,14 +38,12 @@ class SessionResource {
     private final SessionRecorder recorder;
     private final RecordLog log;
     private final Timeline timeline;
-    private final Patients patients;
     private final ObjectMapper json;
 
-    SessionResource(SessionRecorder recorder, RecordLog log, Timeline timeline, Patients patients, ObjectMapper json) {
+    SessionResource(SessionRecorder recorder, RecordLog log, Timeline timeline, ObjectMapper json) {
         this.recorder = recorder;
         this.log = log;
         this.timeline = timeline;
-        this.patients = patients;
         this.json = json;
     }
 
@@ -68,7 +65,6 @@ class SessionResource {
     @Operation(operationId = "getSession", summary = "One session as it stands now, also when voided")
     public RestResponse<SessionView> get(
             @PathParam("patientId") UUID patientId, @PathParam("sessionId") UUID sessionId) {
-        patients.get(patientId);
         return answer(RestResponse.Status.OK, log.get(patientId, RecordKind.SESSION, sessionId));
     }
 
@@ -92,7 +88,6 @@ class SessionResource {
             @QueryParam("includeVoided") @DefaultValue("false") boolean includeVoided,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        patients.get(patientId);
         var query = Timeline.Query.of(from, to, includeVoided, cursor);
         return timeline.page(patientId, RecordKind.SESSION, query, limit).map(record -> SessionView.of(record, json));
     }

@@ -76,7 +76,7 @@ class Enrolment {
         String subject = access.caller().subject();
         limits.ofAttempts("enrolment", subject, config.attempts(), config.attemptsWithin())
                 .take();
-        var code = EnrolmentCode.typed(typed);
+        var code = new EnrolmentCode(typed);
         UUID patientId = codes.find(code).map(Issued::patientId).orElseThrow(CodeNotValid::new);
         Patient patient = patients.getForChange(patientId);
         var issued = codes.find(code).orElseThrow(CodeNotValid::new); // as it is, with the patient locked

@@ -1,16 +1,14 @@
 package org.restride.session.enrolment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.restride.kit.digest.Sha256;
 
 /**
  * A one-time code: 80 random bits in 16 characters that cannot be mistaken for each other (Crockford's base 32), in groups
  * of four.
  *
- * @param text as it is shown
+ * @param text as it is shown, or as it was typed
  */
 record EnrolmentCode(String text) {
 
@@ -26,21 +24,13 @@ record EnrolmentCode(String text) {
         return new EnrolmentCode(text.toString());
     }
 
-    /** As a person types it: lower case, without dashes, O for 0, I and L for 1. */
-    static EnrolmentCode typed(String text) {
-        return new EnrolmentCode(text);
-    }
-
+    /** The same however a person types it: lower case, without dashes, O for 0, I and L for 1. */
     byte[] hash() {
         String plain = text.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(plain);
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.restride.events.EventCodec;
 import org.restride.kit.outbox.Outbox;
 import org.restride.session.messaging.EventSource;
-import org.restride.session.patient.Patients;
 import org.restride.session.record.BackDating;
 import org.restride.session.record.PatientRecord;
 import org.restride.session.record.RecordKind;
@@ -21,7 +20,6 @@ import org.restride.session.record.RecordedTime;
 @ApplicationScoped
 class PainScoreRecorder {
 
-    private final Patients patients;
     private final RecordLog log;
     private final BackDating backDating;
     private final Outbox outbox;
@@ -29,8 +27,7 @@ class PainScoreRecorder {
     private final Clock clock;
 
     PainScoreRecorder(
-            Patients patients, RecordLog log, BackDating backDating, Outbox outbox, ObjectMapper json, Clock clock) {
-        this.patients = patients;
+RecordLog log, BackDating backDating, Outbox outbox, ObjectMapper json, Clock clock) {
         this.log = log;
         this.backDating = backDating;
         this.outbox = outbox;
@@ -40,7 +37,6 @@ class PainScoreRecorder {
 
     @Transactional
     Written record(UUID patientId, UUID painScoreId, RecordPainScoreRequest request, OptionalInt ifMatch) {
-        patients.get(patientId);
         var time = backDating.require(
                 RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()),
                 log.find(patientId, RecordKind.PAIN_SCORE, painScoreId).map(stored -> stored.occurredAt));
@@ -54,7 +50,6 @@ class PainScoreRecorder {
 
     @Transactional
     void markVoided(UUID patientId, UUID painScoreId, OptionalInt ifMatch) {
-        patients.get(patientId);
         log.markVoided(patientId, RecordKind.PAIN_SCORE, painScoreId, ifMatch, clock.instant())
                 .ifPresent(this::announce);
     }

@@ -23,7 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.restride.kit.audit.Audited;
 import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;
-import org.restride.session.patient.Patients;
 import org.restride.session.record.PatientRecord;
 import org.restride.session.record.RecordKind;
 import org.restride.session.record.RecordLog;
@@ -39,15 +38,13 @@ class PainScoreResource {
     private final PainScoreRecorder recorder;
     private final RecordLog log;
     private final Timeline timeline;
-    private final Patients patients;
     private final ObjectMapper json;
 
     PainScoreResource(
-            PainScoreRecorder recorder, RecordLog log, Timeline timeline, Patients patients, ObjectMapper json) {
+            PainScoreRecorder recorder, RecordLog log, Timeline timeline, ObjectMapper json) {
         this.recorder = recorder;
         this.log = log;
         this.timeline = timeline;
-        this.patients = patients;
         this.json = json;
     }
 
@@ -69,7 +66,6 @@ class PainScoreResource {
     @Operation(operationId = "getPainScore", summary = "One pain score as it stands now, also when voided")
     public RestResponse<PainScoreView> get(
             @PathParam("patientId") UUID patientId, @PathParam("painScoreId") UUID painScoreId) {
-        patients.get(patientId);
         return answer(RestResponse.Status.OK, log.get(patientId, RecordKind.PAIN_SCORE, painScoreId));
     }
 
@@ -93,7 +89,6 @@ class PainScoreResource {
             @QueryParam("includeVoided") @DefaultValue("false") boolean includeVoided,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        patients.get(patientId);
         var query = Timeline.Query.of(from, to, includeVoided, cursor);
         return timeline.page(patientId, RecordKind.PAIN_SCORE, query, limit)
                 .map(record -> PainScoreView.of(record, json));

@@ -23,7 +23,6 @@ import org.restride.kit.audit.Audited;
 import org.restride.kit.web.Cursor;
 import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;
-import org.restride.session.patient.Patients;
 import org.restride.session.plan.PlanProblems.PlanNotFound;
 
 @Path("/v1/patients/{patientId}/plan")
@@ -34,12 +33,10 @@ class PlanResource {
 
     private final Planner planner;
     private final PlanRevisions revisions;
-    private final Patients patients;
 
-    PlanResource(Planner planner, PlanRevisions revisions, Patients patients) {
+    PlanResource(Planner planner, PlanRevisions revisions) {
         this.planner = planner;
         this.revisions = revisions;
-        this.patients = patients;
     }
 
     @PUT
@@ -55,7 +52,6 @@ class PlanResource {
     @GET
     @Operation(operationId = "getPlan", summary = "The newest revision of the plan")
     public RestResponse<PlanView> get(@PathParam("patientId") UUID patientId) {
-        patients.get(patientId);
         var latest = revisions.latest(patientId).orElseThrow(PlanNotFound::new);
         return answer(RestResponse.Status.OK, latest.asAnnounced());
     }
@@ -67,7 +63,6 @@ class PlanResource {
             @PathParam("patientId") UUID patientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        patients.get(patientId);
         int after =
                 Cursor.parse(cursor, 1).map(key -> Cursor.number(key.get(0))).orElse(0);
         return Page.of(

@@ -17,7 +17,6 @@ import org.restride.events.ProtocolReference;
 import org.restride.kit.outbox.Outbox;
 import org.restride.kit.problem.InvalidRequest;
 import org.restride.session.messaging.EventSource;
-import org.restride.session.patient.Patients;
 import org.restride.session.plan.PlanProblems.ConflictingPlan;
 import org.restride.session.plan.PlanProblems.PlanRewritesPast;
 import org.restride.session.plan.PlanProblems.UnknownProtocolVersion;
@@ -30,7 +29,6 @@ import org.restride.session.record.RevisionMovedOn;
 @ApplicationScoped
 class Planner {
 
-    private final Patients patients;
     private final PlanRevisions revisions;
     private final Protocols protocols;
     private final Outbox outbox;
@@ -38,13 +36,12 @@ class Planner {
     private final Clock clock;
 
     Planner(
-            Patients patients,
-            PlanRevisions revisions,
+            
+PlanRevisions revisions,
             Protocols protocols,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
-        this.patients = patients;
         this.revisions = revisions;
         this.protocols = protocols;
         this.outbox = outbox;
@@ -58,7 +55,6 @@ class Planner {
     /** @param ifMatch the revision to change; without it only a first plan, or the same again, is accepted */
     @Transactional
     Planned put(UUID patientId, PutPlanRequest request, OptionalInt ifMatch) {
-        patients.get(patientId);
         JsonNode asSent = json.valueToTree(request);
         Optional<PlanRevision> current = revisions.latest(patientId);
         if (current.isPresent() && current.get().request.equals(asSent)) {

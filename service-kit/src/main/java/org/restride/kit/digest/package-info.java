@@ -1,0 +1,2 @@
+/** Digests. */
+package org.restride.kit.digest;
