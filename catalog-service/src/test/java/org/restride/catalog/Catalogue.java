@@ -27,6 +27,16 @@ public final class Catalogue {
         return parsed(given().get(path).then().statusCode(200).extract().asByteArray());
     }
 
+    /** The same in a language. */
+    public static JsonNode getIn(String language, String path) {
+        return parsed(given().header("Accept-Language", language)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+    }
+
     /** Every exercise, read page by page. */
     public static List<JsonNode> allExercises() {
         List<JsonNode> all = new ArrayList<>();
@@ -39,8 +49,13 @@ public final class Catalogue {
         return all;
     }
 
-    public static JsonNode sciaticaHome() {
+    /** The version the release before brought, from before there were other languages. */
+    public static JsonNode firstSciaticaHome() {
         return get("/v1/protocols/sciatica-home/versions/0.1.0");
+    }
+
+    public static JsonNode sciaticaHome() {
+        return get("/v1/protocols/sciatica-home/versions/0.2.0");
     }
 
     /** A checked-in table of figures. */

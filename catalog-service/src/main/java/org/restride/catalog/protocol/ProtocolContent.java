@@ -3,9 +3,15 @@ package org.restride.catalog.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.restride.catalog.evidence.Evidence;
 import org.restride.catalog.exercise.ExerciseContent.RepsCount;
 import org.restride.catalog.exercise.Range;
+import org.restride.catalog.text.Localized;
 
 /**
  * What one version of a protocol says.
@@ -17,12 +23,20 @@ import org.restride.catalog.exercise.Range;
  * @param evidence behind what is not the number of one stage or criterion
  */
 record ProtocolContent(
-        String summary,
-        List<String> entryConditions,
+        Localized summary,
+        List<Localized> entryConditions,
         JsonNode defaults,
         List<Stage> stages,
         List<Criterion> criteria,
         List<Evidence> evidence) {
+
+    /** Codes of every exercise that a stage prescribes. */
+    Set<String> exerciseCodes() {
+        return stages.stream()
+                .flatMap(Stage::exercises)
+                .map(StageExercise::exerciseCode)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /**
      * @param order 1 for the first
@@ -37,8 +51,8 @@ record ProtocolContent(
     record Stage(
             String code,
             int order,
-            String name,
-            String symptomPicture,
+            Localized name,
+            Localized symptomPicture,
             int minDays,
             int minSessions,
             int sessionsPerWeek,
@@ -47,8 +61,14 @@ record ProtocolContent(
             List<StageExercise> core,
             List<StageExercise> optional,
             List<Prerequisite> prerequisites,
-            List<String> notes,
-            List<Evidence> evidence) {}
+            List<Localized> notes,
+            List<Evidence> evidence) {
+
+        /** Core first, then optional. */
+        Stream<StageExercise> exercises() {
+            return Stream.concat(core.stream(), optional.stream());
+        }
+    }
 
     /** Worst pain up to this, if it is also this much better than at the start. */
     @Schema(name = "AlternativeGate")
@@ -73,7 +93,7 @@ record ProtocolContent(
             @Schema(nullable = true) Range durationSeconds,
             int timesPerDay,
             String source,
-            String note) {}
+            Localized note) {}
 
     /** The exercise opens only after each of {@code allOf} was done at target in so many sessions. */
     @Schema(name = "StagePrerequisite")
@@ -104,32 +124,7 @@ record ProtocolContent(
             String id,
             Decision decision,
             @Schema(nullable = true) Urgency urgency,
-            String meaning,
+            Localized meaning,
             JsonNode rule,
             List<Evidence> evidence) {}
-
-    /** How well a statement is founded. */
-    enum EvidenceTag {
-        /** Read in the source itself. */
-        PUBLISHED,
-        /** From memory; to be looked up before it is quoted. */
-        MEMORY,
-        /** Said by one of the source documents of the exercises. */
-        SEED,
-        /** A choice; no published number exists. */
-        ENGINEERING,
-        /** Calculated by simulation. */
-        CALCULATED
-    }
-
-    /**
-     * @param about the number it is about, by its name
-     * @param citation where it is said; null for a choice of our own
-     */
-    @Schema(name = "Evidence")
-    record Evidence(
-            String about,
-            EvidenceTag tag,
-            String statement,
-            @Schema(nullable = true) String citation) {}
 }

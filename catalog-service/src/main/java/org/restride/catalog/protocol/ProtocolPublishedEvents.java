@@ -3,6 +3,8 @@ package org.restride.catalog.protocol;
 import java.util.List;
 import org.restride.catalog.exercise.ExerciseRevision;
 import org.restride.catalog.exercise.Range;
+import org.restride.catalog.text.Languages;
+import org.restride.catalog.text.Localized;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.RepsCount;
 
@@ -32,7 +34,7 @@ class ProtocolPublishedEvents {
         return new ProtocolPublished.Stage(
                 stage.code(),
                 stage.order(),
-                stage.name(),
+                english(stage.name()),
                 stage.minDays(),
                 stage.minSessions(),
                 stage.sessionsPerWeek(),
@@ -62,7 +64,7 @@ class ProtocolPublishedEvents {
                 range(exercise.durationSeconds()),
                 exercise.timesPerDay(),
                 exercise.source(),
-                exercise.note());
+                english(exercise.note()));
     }
 
     private static ProtocolPublished.Range range(Range range) {
@@ -90,9 +92,17 @@ class ProtocolPublishedEvents {
         return new ProtocolPublished.ExerciseText(
                 exercise.id.code(),
                 exercise.id.revision(),
-                content.name(),
-                content.instructions(),
-                content.cues(),
-                content.precautions());
+                english(content.name()),
+                english(content.instructions()),
+                english(content.cues()),
+                english(content.precautions()));
+    }
+
+    private static List<String> english(List<Localized> texts) {
+        return texts.stream().map(ProtocolPublishedEvents::english).toList();
+    }
+
+    private static String english(Localized text) {
+        return text.in(Languages.DEFAULT);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -11,11 +12,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.List;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.restride.catalog.web.TaggedAnswers;
+import org.restride.catalog.text.Languages;
+import org.restride.catalog.text.Rendered;
+import org.restride.catalog.text.Renderer;
+import org.restride.catalog.web.Answers;
+import org.restride.catalog.web.Answers.Freshness;
 import org.restride.kit.web.Cursor;
 import org.restride.kit.web.Page;
 
@@ -28,16 +36,24 @@ import org.restride.kit.web.Page;
 class ProtocolResource {
 
     private final Protocols protocols;
-    private final TaggedAnswers answers;
+    private final Renderer renderer;
+    private final Answers answers;
 
-    ProtocolResource(Protocols protocols, TaggedAnswers answers) {
+    ProtocolResource(Protocols protocols, Renderer renderer, Answers answers) {
         this.protocols = protocols;
+        this.renderer = renderer;
         this.answers = answers;
     }
 
+    @Schema(name = "ProtocolPage")
+    record ProtocolPage(
+            List<ProtocolSummaryView> items,
+            @Schema(nullable = true) String nextCursor) {}
+
     @GET
     @Operation(operationId = "listProtocols", summary = "The current version of every protocol, by code, in pages")
-    public RestResponse<Page<ProtocolSummaryView>> list(
+    @APIResponseSchema(ProtocolPage.class)
+    public RestResponse<byte[]> list(
             @Parameter(description = "Most items on the page")
                     @QueryParam("limit")
                     @DefaultValue("50")
@@ -47,27 +63,49 @@ class ProtocolResource {
             @Parameter(description = "The nextCursor of the page before; leave it out for the first page")
                     @QueryParam("cursor")
                     String cursor,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage,
             @Context Request request) {
         String after = Cursor.parse(cursor, 1).map(key -> key.get(0)).orElse("");
         var found = protocols.currentAfter(after, limit + 1);
         var page = Page.of(found, limit, protocol -> List.of(protocol.id.code()));
-        return answers.of(page.map(ProtocolSummaryView::of), request);
+        var languages = new TreeSet<String>();
+        Page<Rendered> rendered = page.map(protocol -> {
+            String language = Languages.best(acceptLanguage, protocol.languages);
+            languages.add(language);
+            return renderer.render(ProtocolSummaryView.of(protocol, language), language);
+        });
+        return answers.of(rendered, String.join(", ", languages), Freshness.ALWAYS_ASK, request);
     }
 
     @GET
     @Path("{code}")
     @Operation(operationId = "getProtocol", summary = "The current version of a protocol")
-    public RestResponse<ProtocolView> current(String code, @Context Request request) {
+    @APIResponseSchema(ProtocolView.class)
+    public RestResponse<byte[]> current(
+            String code,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage,
+            @Context Request request) {
         var protocol = protocols.findCurrent(code).orElseThrow(() -> new ProtocolNotFound(code));
-        return answers.of(ProtocolView.of(protocol), request);
+        return answer(protocol, Freshness.ALWAYS_ASK, acceptLanguage, request);
     }
 
     @GET
     @Path("{code}/versions/{version}")
     @Operation(operationId = "getProtocolVersion", summary = "One version of a protocol; it never changes")
-    public RestResponse<ProtocolView> version(String code, String version, @Context Request request) {
-        var id = new ProtocolVersionId(code, version);
-        var protocol = protocols.findByIdOptional(id).orElseThrow(() -> new ProtocolNotFound(id));
-        return answers.of(ProtocolView.of(protocol), request);
+    @APIResponseSchema(ProtocolView.class)
+    public RestResponse<byte[]> version(
+            String code,
+            String version,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage,
+            @Context Request request) {
+        var protocol = protocols.get(new ProtocolVersionId(code, version));
+        return answer(protocol, Freshness.KEEP_A_DAY, acceptLanguage, request);
+    }
+
+    private RestResponse<byte[]> answer(
+            ProtocolVersion protocol, Freshness freshness, String acceptLanguage, Request request) {
+        String language = Languages.best(acceptLanguage, protocol.languages);
+        var body = renderer.render(ProtocolView.of(protocol, language), language);
+        return answers.of(body, language, freshness, request);
     }
 }

@@ -2,6 +2,7 @@ package org.restride.catalog.protocol;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.restride.catalog.text.Localized;
 
 /**
  * The current version of a protocol, without its stages and criteria.
@@ -12,19 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ProtocolSummaryView(
         String code,
         String version,
-        String title,
+        Localized title,
         boolean clinicalSignOffRequired,
         Instant publishedAt,
+        String language,
         int stages,
-        String summary) {
+        Localized summary) {
 
-    static ProtocolSummaryView of(ProtocolVersion protocol) {
+    static ProtocolSummaryView of(ProtocolVersion protocol, String language) {
         return new ProtocolSummaryView(
                 protocol.id.code(),
                 protocol.id.version(),
-                protocol.title,
+                protocol.title(),
                 protocol.clinicalSignOffRequired,
                 protocol.publishedAt,
+                language,
                 protocol.content.stages().size(),
                 protocol.content.summary());
     }

@@ -1,8 +1,10 @@
 package org.restride.catalog.protocol;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -14,6 +16,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.restride.catalog.exercise.ExerciseRevisionId;
+import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.text.Localized;
 
 /** A published version of a protocol. It never changes; all that happens to it later is that it is announced. */
 @Entity
@@ -27,8 +31,14 @@ class ProtocolVersion {
     @Column(updatable = false)
     int sequence;
 
+    /** In English. */
     @Column(updatable = false)
     String title;
+
+    /** In all its languages; null in versions from before there were others. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    Localized titles;
 
     @Column(name = "clinical_sign_off_required", updatable = false)
     boolean clinicalSignOffRequired;
@@ -37,8 +47,18 @@ class ProtocolVersion {
     @Column(updatable = false)
     ProtocolContent content;
 
+    /** Those in which every text exists; English is always one. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    List<String> languages;
+
     @Column(name = "published_at", updatable = false)
     Instant publishedAt;
+
+    @Embedded
+    @AttributeOverride(name = "authoredBy", column = @Column(name = "authored_by", updatable = false))
+    @AttributeOverride(name = "reviewedBy", column = @Column(name = "reviewed_by", updatable = false))
+    Authorship authorship;
 
     /** Null until its event is in the outbox. */
     @Column(name = "announced_at")
@@ -55,6 +75,10 @@ class ProtocolVersion {
             })
     @OrderBy("code")
     List<ExerciseRevisionId> exercises;
+
+    Localized title() {
+        return titles == null ? Localized.english(title) : titles;
+    }
 
     @Override
     public boolean equals(Object other) {

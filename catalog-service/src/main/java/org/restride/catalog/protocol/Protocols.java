@@ -31,6 +31,16 @@ class Protocols implements PanacheRepositoryBase<ProtocolVersion, ProtocolVersio
                 .firstResultOptional();
     }
 
+    /** @throws ProtocolNotFound if there is no such version */
+    ProtocolVersion get(ProtocolVersionId id) {
+        return findByIdOptional(id).orElseThrow(() -> new ProtocolNotFound(id));
+    }
+
+    /** The current version of every protocol, in the order of their codes. */
+    List<ProtocolVersion> listCurrent() {
+        return list("from ProtocolVersion protocol where " + IS_CURRENT + " order by protocol.id.code");
+    }
+
     /**
      * Versions not yet announced, oldest first, locked until the transaction ends. An instance that waited for another
      * one's lock finds what that one announced gone from the result.

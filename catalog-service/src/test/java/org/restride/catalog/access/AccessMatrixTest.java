@@ -24,6 +24,9 @@ class AccessMatrixTest {
                 .roles("patient", "clinician", "author", "reviewer", "importer", "operator", "clinic-admin")
                 .relation("anybody", () -> new Standing("anybody", UUID.randomUUID()))
                 .parameter("code", visit -> "BRIDGE")
+                .parameter("draftId", visit -> UUID.randomUUID().toString())
+                .parameter("kind", visit -> "exercise")
+                .parameter("number", visit -> "1")
                 .parameter("revision", visit -> "1")
                 .parameter("version", visit -> "0.1.0")
                 .compareWith(Path.of("../docs/access/catalog-service.md"));

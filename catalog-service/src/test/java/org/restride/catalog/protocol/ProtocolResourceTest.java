@@ -23,7 +23,7 @@ class ProtocolResourceTest {
                 .statusCode(200)
                 .body("items.size()", equalTo(1))
                 .body("items[0].code", equalTo("sciatica-home"))
-                .body("items[0].version", equalTo("0.1.0"))
+                .body("items[0].version", equalTo("0.2.0"))
                 .body("items[0].clinicalSignOffRequired", equalTo(true))
                 .body("nextCursor", nullValue());
     }

@@ -22,17 +22,17 @@ public class OperationExamples implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
 
-    private final ObjectMapper json = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public Operation filterOperation(Operation operation) {
         if (operation.getRequestBody() != null) {
-            example(operation, "request")
+            read(operation.getOperationId() + ".request")
                     .ifPresent(value -> add(operation.getRequestBody().getContent(), value));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
-                example(operation, "response").ifPresent(value -> add(response.getContent(), value));
+                read(operation.getOperationId() + ".response").ifPresent(value -> add(response.getContent(), value));
             }
         });
         if (operation.getResponses().getDefaultValue() == null) {
@@ -65,10 +65,11 @@ public class OperationExamples implements OASFilter {
                 .content(OASFactory.createContent().addMediaType(PROBLEM, body));
     }
 
-    private Optional<Object> example(Operation operation, String side) {
-        String file = "openapi/%s.%s.json".formatted(operation.getOperationId(), side);
+    /** @param name of an example, as in {@code getExercise.response}; empty when there is none */
+    public static Optional<Object> read(String name) {
+        String file = "openapi/%s.json".formatted(name);
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
-            return stream == null ? Optional.empty() : Optional.of(json.readValue(stream, Object.class));
+            return stream == null ? Optional.empty() : Optional.of(JSON.readValue(stream, Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException("Example %s cannot be read".formatted(file), e);
         }

@@ -1,0 +1,2 @@
+/** What numbers and statements of the catalogue rest on. */
+package org.restride.catalog.evidence;

@@ -1,0 +1,2 @@
+/** What publishing has in common, whatever is published. */
+package org.restride.catalog.publication;

@@ -1,0 +1,2 @@
+/** Finding exercises: by words, by properties, for a person, and by what changed. */
+package org.restride.catalog.search;
