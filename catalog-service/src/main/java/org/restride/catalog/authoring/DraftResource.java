@@ -18,8 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,21 +55,13 @@ class DraftResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
         var before = Cursor.parse(cursor, 2)
-                .map(key -> new Drafts.Position(instant(key.get(0)), Cursor.uuid(key.get(1))))
+                .map(key -> new Drafts.Position(Cursor.instant(key.get(0)), Cursor.uuid(key.get(1))))
                 .orElse(null);
         return Page.of(
                         drafts.newest(state, before, limit + 1),
                         limit,
                         draft -> List.of(draft.changedAt.toString(), draft.id.toString()))
                 .map(DraftView::of);
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
-        }
     }
 
     @PUT

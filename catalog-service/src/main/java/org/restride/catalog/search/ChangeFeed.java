@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.restride.catalog.exercise.ExerciseRenderings;
@@ -87,7 +86,7 @@ class ChangeFeed {
             statement.setString(1, language);
             statement.setString(2, since.toString());
             statement.setString(3, since.toString());
-            statement.setString(4, instant(after.get(0)));
+            statement.setString(4, Cursor.instant(after.get(0)).toString());
             statement.setString(5, after.get(1));
             statement.setInt(6, limit + 1);
             try (var rows = statement.executeQuery()) {
@@ -113,13 +112,5 @@ class ChangeFeed {
         }
         var id = new ExerciseRevisionId(code, row.getInt("revision"));
         return new Change(code, at, new ExerciseRenderings.Key(id, language), null);
-    }
-
-    private static String instant(String text) {
-        try {
-            return Instant.parse(text).toString();
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
-        }
     }
 }

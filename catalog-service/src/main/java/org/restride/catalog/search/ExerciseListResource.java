@@ -13,8 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +138,7 @@ class ExerciseListResource {
     @APIResponseSchema(ExercisePageSchema.class)
     public RestResponse<byte[]> list(
             @BeanParam Asked asked,
+            @Context UriInfo uri,
             @Parameter(description = "relevance (with q), code, name or changed") @QueryParam("sort") String sort,
             @Parameter(description = "Whether to count what is found, in all and by property")
                     @QueryParam("facets")
@@ -145,7 +146,7 @@ class ExerciseListResource {
                     boolean facets,
             @Parameter(description = "Instead of a search: what was published or retired after this instant")
                     @QueryParam("updatedSince")
-                    String updatedSince,
+                    Instant updatedSince,
             @Parameter(description = "Most items on the page")
                     @QueryParam("limit")
                     @DefaultValue("50")
@@ -162,17 +163,24 @@ class ExerciseListResource {
             if (!asked.isAnything() || sort != null || facets) {
                 throw new InvalidRequest("updatedSince", "goes with limit and cursor alone");
             }
-            var page = changes.page(instant(updatedSince), language, cursor, limit);
+            var page = changes.page(updatedSince, language, cursor, limit);
             return answers.of(
                     page.view(renderings), languages(page.languages(), language), Freshness.ALWAYS_ASK, request);
         }
-        return search(asked, sort, facets, limit, cursor, language, request);
+        return search(asked, equipment(uri), sort, facets, limit, cursor, language, request);
     }
 
     private RestResponse<byte[]> search(
-            Asked asked, String sort, boolean facets, int limit, String cursor, String language, Request request) {
+            Asked asked,
+            String equipment,
+            String sort,
+            boolean facets,
+            int limit,
+            String cursor,
+            String language,
+            Request request) {
         boolean hasText = asked.text != null && !asked.text.isBlank();
-        var person = parameters.person(asked.suitableFor, asked.equipment);
+        var person = parameters.person(asked.suitableFor, equipment);
         var query =
                 new ExerciseQuery(hasText ? asked.text : null, parameters.filters(asked.filters()), person, language);
         var order = Sort.parse(sort, hasText);
@@ -198,16 +206,13 @@ class ExerciseListResource {
         return answers.of(view, languages(used, language), Freshness.ALWAYS_ASK, request);
     }
 
+    /** With its name and no value it is a list of nothing, which no parameter of a method can tell from its absence. */
+    private static String equipment(UriInfo uri) {
+        return uri.getQueryParameters().getFirst("equipment");
+    }
+
     /** Every language on the page; of an empty one, the reader's. */
     private static String languages(List<String> used, String reader) {
         return used.isEmpty() ? reader : String.join(", ", new TreeSet<>(used));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidRequest("updatedSince", "must be an instant such as 2026-11-20T12:00:00Z");
-        }
     }
 }

@@ -52,7 +52,9 @@ class ExerciseParameters {
         if (equipment == null) {
             return null;
         }
-        return equipment.equals(NOTHING) ? Set.of() : codes("equipment", equipment, known(Facet.USES));
+        return equipment.isEmpty() || equipment.equals(NOTHING)
+                ? Set.of()
+                : codes("equipment", equipment, known(Facet.USES));
     }
 
     private Predicate<String> known(Facet facet) {

@@ -1,7 +1,5 @@
 package org.restride.catalog.search;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +30,7 @@ enum Sort {
             "changed_at desc, code",
             "(changed_at < cast(? as timestamptz) or changed_at = cast(? as timestamptz) and code > ?)",
             hit -> hit.changedAt().toString(),
-            Sort::instant,
+            text -> Cursor.instant(text).toString(),
             2);
 
     private final String order;
@@ -87,14 +85,6 @@ enum Sort {
         try {
             return Float.toString(Float.parseFloat(text));
         } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static String instant(String text) {
-        try {
-            return Instant.parse(text).toString();
-        } catch (DateTimeParseException e) {
             throw Cursor.invalid();
         }
     }

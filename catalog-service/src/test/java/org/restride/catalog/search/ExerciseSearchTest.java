@@ -154,6 +154,8 @@ class ExerciseSearchTest {
         "sort=relevance, sort",
         "updatedSince=yesterday, updatedSince",
         "updatedSince=2026-01-01T00:00:00Z&q=hip, updatedSince",
+        "updatedSince=%2B999999-01-01T00:00:00Z, updatedSince",
+        "updatedSince=0000-01-01T00:00:00Z, updatedSince",
         "facets=maybe, facets",
         "cursor=YWJj, cursor"
     })
@@ -163,6 +165,19 @@ class ExerciseSearchTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/exercises?stage=%00",
+                "/v1/exercises/BRI%00DGE",
+                "/v1/files/exercise/%00/1",
+                "/v1/protocols/%00",
+                "/v1/exercises/BRIDGE/revisions/99999999999"
+            })
+    void what_cannot_be_stored_cannot_be_asked_for(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test

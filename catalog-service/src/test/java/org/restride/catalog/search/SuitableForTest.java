@@ -85,6 +85,11 @@ class SuitableForTest {
     }
 
     @Test
+    void an_empty_list_of_equipment_is_no_equipment() {
+        assertThat(get("/v1/exercises?equipment=")).isEqualTo(get("/v1/exercises?equipment=NONE"));
+    }
+
+    @Test
     void one_of_several_things_is_enough() {
         assertThat(codes(get("/v1/exercises?equipment=PILLOW,CHAIR").path("items")))
                 .contains("HIP_ADDUCTION_SQUEEZE", "SEATED_SCIATIC_NERVE_GLIDE", "STANDING_HAMSTRING_STRETCH")

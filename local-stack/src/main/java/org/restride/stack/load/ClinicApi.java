@@ -105,7 +105,7 @@ final class ClinicApi {
                 .put("effectiveFrom", plan.effectiveFrom().toString())
                 .put("startDay", plan.startDay().toString())
                 .put("zone", patient.zone().getId());
-        body.putObject("protocol").put("code", "sciatica-home").put("version", "0.1.0");
+        body.putObject("protocol").put("code", "sciatica-home").put("version", "0.2.0");
         body.putArray("conditions");
         body.putArray("trackedLocations").add("LEG").add("BACK");
         var pauses = body.putArray("pauses");

@@ -123,6 +123,11 @@ public class ProblemMappers {
                     .retryAfterSeconds(1)
                     .build());
         }
+        if (UnstorableValue.isBehind(e)) {
+            return answer(InvalidRequest.invalid()
+                    .detail("A text has a character, or a number a size, that cannot be stored")
+                    .build());
+        }
         if (e instanceof IOException && "Request too large".equals(e.getMessage())) { // found by Quarkus while reading
             return answer(
                     Problem.of(413, "body-too-large", "The body is too large").build());

@@ -1,6 +1,7 @@
 package org.restride.kit.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
+    }
+
+    /** @throws InvalidRequest if the part is no instant */
+    public static Instant instant(String part) {
+        return StrictParameters.instant("cursor", part);
     }
 
     /** @throws InvalidRequest if the part is no whole number */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,10 @@ public class StrictParameters implements ParamConverterProvider {
             new Form("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "must be a UUID", UUID::fromString),
             LocalDate.class,
             new Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "must be a day such as 2026-11-20", LocalDate::parse),
+            Instant.class,
+            new Form(
+                    "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}Z",
+                    "must be an instant such as 2026-11-20T12:00:00Z", Instant::parse),
             int.class,
             new Form("-?[0-9]{1,9}", "must be a whole number", Integer::valueOf),
             boolean.class,
@@ -44,6 +49,11 @@ public class StrictParameters implements ParamConverterProvider {
             throw new InvalidRequest(name, "must be present");
         }
         return (UUID) new Strict(name, FORMS.get(UUID.class)).fromString(text);
+    }
+
+    /** @throws InvalidRequest naming the parameter, if its text is not an instant in UTC of the years 1 to 9999 */
+    public static Instant instant(String name, String text) {
+        return (Instant) new Strict(name, FORMS.get(Instant.class)).fromString(text);
     }
 
     private static String nameOf(Annotation[] annotations) {
