@@ -235,7 +235,10 @@ class RecordingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("effectiveFrom"));
-        given().get(path + "/revisions").then().body("items.stageCode", contains("S1", "S2"));
+        given().get(path + "/revisions")
+                .then()
+                .body("items.stageCode", contains("S1", "S2"))
+                .body("items.clinicalSignOffRequired", contains(true, true));
         given().get(path + "/revisions?limit=1").then().body("items.stageCode", contains("S1"));
     }
 

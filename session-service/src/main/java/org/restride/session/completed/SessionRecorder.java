@@ -30,13 +30,7 @@ class SessionRecorder {
     private final Clock clock;
 
     SessionRecorder(
-            
-PlanRevisions plans,
-            RecordLog log,
-            BackDating backDating,
-            Outbox outbox,
-            ObjectMapper json,
-            Clock clock) {
+            PlanRevisions plans, RecordLog log, BackDating backDating, Outbox outbox, ObjectMapper json, Clock clock) {
         this.plans = plans;
         this.log = log;
         this.backDating = backDating;

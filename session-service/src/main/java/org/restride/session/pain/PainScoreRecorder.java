@@ -26,8 +26,7 @@ class PainScoreRecorder {
     private final ObjectMapper json;
     private final Clock clock;
 
-    PainScoreRecorder(
-RecordLog log, BackDating backDating, Outbox outbox, ObjectMapper json, Clock clock) {
+    PainScoreRecorder(RecordLog log, BackDating backDating, Outbox outbox, ObjectMapper json, Clock clock) {
         this.log = log;
         this.backDating = backDating;
         this.outbox = outbox;

@@ -40,8 +40,7 @@ class PainScoreResource {
     private final Timeline timeline;
     private final ObjectMapper json;
 
-    PainScoreResource(
-            PainScoreRecorder recorder, RecordLog log, Timeline timeline, ObjectMapper json) {
+    PainScoreResource(PainScoreRecorder recorder, RecordLog log, Timeline timeline, ObjectMapper json) {
         this.recorder = recorder;
         this.log = log;
         this.timeline = timeline;

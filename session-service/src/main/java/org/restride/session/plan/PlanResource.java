@@ -24,6 +24,7 @@ import org.restride.kit.web.Cursor;
 import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;
 import org.restride.session.plan.PlanProblems.PlanNotFound;
+import org.restride.session.protocol.Protocols;
 
 @Path("/v1/patients/{patientId}/plan")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,10 +34,12 @@ class PlanResource {
 
     private final Planner planner;
     private final PlanRevisions revisions;
+    private final Protocols protocols;
 
-    PlanResource(Planner planner, PlanRevisions revisions) {
+    PlanResource(Planner planner, PlanRevisions revisions, Protocols protocols) {
         this.planner = planner;
         this.revisions = revisions;
+        this.protocols = protocols;
     }
 
     @PUT
@@ -69,11 +72,15 @@ class PlanResource {
                         revisions.after(patientId, after, limit + 1),
                         limit,
                         revision -> List.of(Integer.toString(revision.key.revision())))
-                .map(revision -> PlanView.of(revision.asAnnounced()));
+                .map(revision -> view(revision.asAnnounced()));
     }
 
-    private static RestResponse<PlanView> answer(RestResponse.Status status, PlanChanged plan) {
-        return RestResponse.ResponseBuilder.create(status, PlanView.of(plan))
+    private PlanView view(PlanChanged plan) {
+        return PlanView.of(plan, protocols.needsSignOff(plan.protocol()));
+    }
+
+    private RestResponse<PlanView> answer(RestResponse.Status status, PlanChanged plan) {
+        return RestResponse.ResponseBuilder.create(status, view(plan))
                 .header("ETag", RevisionTag.of(plan.revision()))
                 .build();
     }

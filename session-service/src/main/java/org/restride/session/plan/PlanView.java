@@ -11,7 +11,11 @@ import org.restride.events.PlanChanged.PlannedExercise;
 import org.restride.events.PlanChanged.Schedule;
 import org.restride.events.ProtocolReference;
 
-/** A plan revision as callers see it. */
+/**
+ * A plan revision as callers see it.
+ *
+ * @param clinicalSignOffRequired true while no clinician has approved the protocol; say so wherever the plan is shown
+ */
 record PlanView(
         UUID patientId,
         UUID planId,
@@ -19,6 +23,7 @@ record PlanView(
         LocalDate effectiveFrom,
         LocalDate startDay,
         ProtocolReference protocol,
+        boolean clinicalSignOffRequired,
         String stageCode,
         int stageOrder,
         Schedule schedule,
@@ -29,7 +34,7 @@ record PlanView(
         List<Pause> pauses,
         Instant changedAt) {
 
-    static PlanView of(PlanChanged plan) {
+    static PlanView of(PlanChanged plan, boolean clinicalSignOffRequired) {
         return new PlanView(
                 plan.patientId(),
                 plan.planId(),
@@ -37,6 +42,7 @@ record PlanView(
                 plan.effectiveFrom(),
                 plan.startDay(),
                 plan.protocol(),
+                clinicalSignOffRequired,
                 plan.stageCode(),
                 plan.stageOrder(),
                 plan.schedule(),

@@ -35,13 +35,7 @@ class Planner {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Planner(
-            
-PlanRevisions revisions,
-            Protocols protocols,
-            Outbox outbox,
-            ObjectMapper json,
-            Clock clock) {
+    Planner(PlanRevisions revisions, Protocols protocols, Outbox outbox, ObjectMapper json, Clock clock) {
         this.revisions = revisions;
         this.protocols = protocols;
         this.outbox = outbox;

@@ -21,6 +21,21 @@ public class Protocols implements PanacheRepositoryBase<KnownProtocol, KnownProt
                         EventType.PROTOCOL_PUBLISHED, known.content.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /**
+     * Whether no clinician has approved the numbers yet; said wherever a plan is shown.
+     *
+     * @param reference of a version that is known, as that of every plan is
+     */
+    public boolean needsSignOff(ProtocolReference reference) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select cast(content ->> 'clinicalSignOffRequired' as boolean) from known_protocol
+                        where code = :code and version = :version""", Boolean.class)
+                .setParameter("code", reference.code())
+                .setParameter("version", reference.version())
+                .getSingleResult();
+    }
+
     /** A version never changes: the first announcement stays. */
     @Transactional
     void remember(ProtocolPublished protocol) {
