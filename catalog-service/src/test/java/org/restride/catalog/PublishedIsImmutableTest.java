@@ -30,6 +30,10 @@ class PublishedIsImmutableTest {
                 "update protocol_version set clinical_sign_off_required = false",
                 "delete from protocol_version",
                 "truncate protocol_version cascade",
+                "update guidance_revision set languages = '{en}'",
+                "delete from guidance_revision",
+                "truncate guidance_revision",
+                "truncate exercise_retirement",
                 "update protocol_exercise set revision = 2",
                 "delete from protocol_exercise",
                 "truncate protocol_exercise"

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.restride.catalog.authoring.Draft.State;
 import org.restride.catalog.authoring.ReviewRequest.Verdict;
 import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.publication.PublicationOrder;
 import org.restride.kit.problem.InvalidRequest;
 
 /** The steps of a draft. Each is one transaction, and of two at the same time one sees what the other did. */
@@ -20,11 +21,13 @@ class Authoring {
 
     private final Drafts drafts;
     private final DraftChecks checks;
+    private final PublicationOrder order;
     private final Clock clock;
 
-    Authoring(Drafts drafts, DraftChecks checks, Clock clock) {
+    Authoring(Drafts drafts, DraftChecks checks, PublicationOrder order, Clock clock) {
         this.drafts = drafts;
         this.checks = checks;
+        this.order = order;
         this.clock = clock;
     }
 
@@ -89,7 +92,8 @@ class Authoring {
     }
 
     private void publish(Draft draft, String reviewer) {
-        requireRight(draft); // the catalogue may have changed since it was submitted
+        order.next(); // from here on nobody else publishes, so what is checked now holds
+        requireRight(draft);
         var authorship = new Authorship(draft.author(), reviewer);
         draft.publishedAs = checks.of(draft.kind).publish(draft.code, draft.content, authorship);
         draft.moved(State.PUBLISHED, clock.instant());

@@ -3,18 +3,20 @@ package org.restride.catalog.authoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +26,8 @@ import org.restride.catalog.storage.ContentJson;
 @Path("/v1")
 @Tag(name = "Files", description = "Content as one YAML or JSON file with all its languages, and its JSON Schemas")
 class ContentResource {
+
+    private static final MediaType YAML_TYPE = MediaType.valueOf(ContentFile.YAML);
 
     private final DraftChecks checks;
     private final ContentSchemas schemas;
@@ -49,11 +53,14 @@ class ContentResource {
             @PathParam("kind") KindSlug kind,
             @PathParam("code") String code,
             @PathParam("number") String number,
-            @Parameter(hidden = true) @HeaderParam("Accept") String accept) {
+            @Context Request request) {
         JsonNode content = published(kind.kind(), code, number);
-        boolean json = accept != null && accept.contains("json");
+        var wanted = request.selectVariant(
+                Variant.mediaTypes(YAML_TYPE, MediaType.APPLICATION_JSON_TYPE).build());
+        boolean json = wanted != null && wanted.getMediaType().equals(MediaType.APPLICATION_JSON_TYPE);
         return RestResponse.ResponseBuilder.ok(json ? content.toPrettyString() : ContentJson.toYaml(content))
                 .type(json ? MediaType.APPLICATION_JSON : ContentFile.YAML)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 

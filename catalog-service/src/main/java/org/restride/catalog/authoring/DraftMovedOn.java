@@ -21,7 +21,7 @@ class DraftMovedOn extends ProblemException {
                 .detail("Somebody changed it meanwhile; bring both together and send it with the current revision")
                 .with("currentRevision", stored.revision)
                 .with("state", stored.state)
-                .with("changedBy", stored.author())
+                .with("lastAuthor", stored.author())
                 .with("changedAt", stored.changedAt.toString());
         return sent == null
                 ? problem

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -87,6 +88,7 @@ class DraftResource {
             @NotNull @QueryParam("kind") Kind kind,
             @Parameter(description = "Number of the published revision or version the file began from")
                     @QueryParam("basedOn")
+                    @Size(max = 32)
                     String basedOn,
             @HeaderParam("If-Match") String ifMatch,
             @NotEmpty @RequestBody(required = true) String file) {

@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.restride.catalog.publication.Authorship;
 
 /** Takes in content that a release brings: published where nobody local has written, proposed where somebody has. */
 @ApplicationScoped
 public class ReleaseContent {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseContent.class);
 
     /** Stands among the authors of a draft for those who made the release. */
     private static final String AUTHOR = "restride-release";
@@ -28,27 +31,29 @@ public class ReleaseContent {
     /** What became of the content. */
     public enum Outcome {
         PUBLISHED,
-        /** It waits as a draft, because the current revision is of local authors. */
+        /** It waits as a draft: the current revision is of local authors, or it does not fit what is published here. */
         PROPOSED
     }
 
     /**
      * Publishes or proposes.
      *
-     * @throws IllegalStateException if the content has mistakes, which a test of the release rules out
+     * @return PROPOSED as well when it does not fit what is published here, as after a retirement
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome bring(Kind kind, String code, JsonNode content) {
         DraftKind publisher = checks.of(kind);
         var current = publisher.current(code);
-        if (current.isPresent() && !current.get().ofRelease()) {
-            var written = new DraftContent(kind, code, current.get().number(), content);
+        List<Finding> mistakes = checks.content(kind, code, content).stream()
+                .filter(Finding::stops)
+                .toList();
+        boolean local = current.isPresent() && !current.get().ofRelease();
+        if (local || !mistakes.isEmpty()) {
+            LOG.warnf("%s %s of the release waits as a draft: %s", kind, code, local ? "changed here" : mistakes);
+            String basedOn = current.map(PublishedContent::number).orElse(null);
+            var written = new DraftContent(kind, code, basedOn, content);
             drafts.persist(Draft.begin(UUID.randomUUID(), written, AUTHOR, clock.instant()));
             return Outcome.PROPOSED;
-        }
-        List<Finding> findings = checks.content(kind, code, content);
-        if (findings.stream().anyMatch(Finding::stops)) {
-            throw new IllegalStateException("%s %s of the release: %s".formatted(kind, code, findings));
         }
         publisher.publish(code, content, Authorship.RELEASE);
         return Outcome.PUBLISHED;

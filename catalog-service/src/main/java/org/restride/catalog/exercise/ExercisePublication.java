@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.restride.catalog.publication.Authorship;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
@@ -55,7 +56,7 @@ class ExercisePublication {
     /**
      * Ends an exercise. The same again changes nothing.
      *
-     * @throws ExerciseInUse if a current protocol prescribes it
+     * @throws ExerciseInUse if a current protocol prescribes it, or another exercise has it as a prerequisite
      */
     @Transactional
     ExerciseRetirement retire(String code, RetirementRequest request, String by) {
@@ -65,11 +66,11 @@ class ExercisePublication {
         }
         var known = exercises.findRetirement(code);
         if (known.isPresent()) {
-            return known.get();
+            return known.get().requireSame(request);
         }
         requireOffered(code, request.replacedBy());
-        var prescribing =
-                uses.stream().flatMap(use -> use.prescribing(code).stream()).toList();
+        var prescribing = Stream.concat(uses.stream().flatMap(use -> use.prescribing(code).stream()), waitingFor(code))
+                .toList();
         if (!prescribing.isEmpty()) {
             throw new ExerciseInUse(code, prescribing);
         }
@@ -83,6 +84,13 @@ class ExercisePublication {
         exercises.flush();
         published.fire(new Published(What.EXERCISE, code));
         return retirement;
+    }
+
+    private Stream<String> waitingFor(String code) {
+        return exercises.listOffered().stream()
+                .filter(other -> other.content.prerequisites().stream()
+                        .anyMatch(prerequisite -> prerequisite.allOf().contains(code)))
+                .map(other -> other.id.code());
     }
 
     private void requireOffered(String code, String replacedBy) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -34,4 +35,12 @@ public class ExerciseRetirement {
     @JsonIgnore
     @Column(name = "retired_by")
     public String retiredBy;
+
+    /** @throws OtherRetirement if the request says something else */
+    ExerciseRetirement requireSame(RetirementRequest request) {
+        if (!reason.equals(request.reason()) || !Objects.equals(replacedBy, request.replacedBy())) {
+            throw new OtherRetirement(code);
+        }
+        return this;
+    }
 }

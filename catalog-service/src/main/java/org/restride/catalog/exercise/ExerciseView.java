@@ -30,6 +30,11 @@ public record ExerciseView(
 
         @JsonUnwrapped ExerciseContent content) {
 
+    /** Of an exercise that is offered. */
+    public static ExerciseView of(ExerciseRevision exercise, String language) {
+        return of(exercise, language, null);
+    }
+
     static ExerciseView of(ExerciseRevision exercise, String language, ExerciseRetirement retired) {
         return new ExerciseView(
                 exercise.id.code(),

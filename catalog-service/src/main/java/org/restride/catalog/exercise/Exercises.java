@@ -37,13 +37,13 @@ public class Exercises implements PanacheRepositoryBase<ExerciseRevision, Exerci
 
     /** Newest revision of each of these that is offered; one that is unknown or retired is left out. */
     public List<ExerciseRevisionId> findOffered(Collection<String> codes) {
-        return list(
-                        "from ExerciseRevision revision where revision.id.code in ?1 and " + IS_OFFERED + " and "
-                                + IS_CURRENT + " order by revision.id.code",
-                        codes)
-                .stream()
-                .map(exercise -> exercise.id)
-                .toList();
+        return getEntityManager()
+                .createQuery(
+                        "select revision.id from ExerciseRevision revision where revision.id.code in :codes and "
+                                + IS_OFFERED + " and " + IS_CURRENT + " order by revision.id.code",
+                        ExerciseRevisionId.class)
+                .setParameter("codes", codes)
+                .getResultList();
     }
 
     /** Empty while the exercise is offered. */

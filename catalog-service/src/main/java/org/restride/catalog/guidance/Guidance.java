@@ -2,7 +2,14 @@ package org.restride.catalog.guidance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.restride.catalog.publication.Published;
+import org.restride.catalog.publication.Published.What;
 
 /** The published guidance. The catalogue is about one complaint so far. */
 @ApplicationScoped
@@ -13,9 +20,37 @@ public class Guidance implements PanacheRepositoryBase<GuidanceRevision, Guidanc
 
     private static final String NEWEST_FIRST = "id.code = ?1 order by id.revision desc";
 
+    /** So long another instance may not have heard of new codes. */
+    private static final Duration GOOD_FOR = Duration.ofSeconds(2);
+
+    private final Clock clock;
+    private volatile Read lastRead;
+
+    Guidance(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Read(GuidanceContent content, Instant until) {}
+
     /** @throws GuidanceNotFound while nothing is published, which the release's own content rules out */
     public GuidanceRevision current() {
         return findCurrent(SCIATICA).orElseThrow(() -> new GuidanceNotFound(SCIATICA));
+    }
+
+    /** The same for searches, which only ask which codes there are: long to read, and read for every one of them. */
+    public GuidanceContent recent() {
+        var last = lastRead;
+        if (last == null || clock.instant().isAfter(last.until)) {
+            last = new Read(current().content, clock.instant().plus(GOOD_FOR));
+            lastRead = last;
+        }
+        return last.content;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
+        if (published.what() == What.GUIDANCE) {
+            lastRead = null;
+        }
     }
 
     Optional<GuidanceRevision> findCurrent(String code) {

@@ -16,6 +16,9 @@ import org.restride.catalog.text.LanguageInventory;
 /** What must hold for the guidance before somebody reviews it. */
 class GuidanceCheck {
 
+    private static final Map<String, String> PLACES =
+            Map.of("condition", "/conditions", "goal", "/goals", "equipment", "/terms/equipment");
+
     private final String code;
     private final GuidanceContent draft;
     private final List<Finding> findings = new ArrayList<>();
@@ -58,7 +61,8 @@ class GuidanceCheck {
     private void checkUse(String vocabulary, Set<String> used, Map<String, Set<String>> had) {
         for (String missing : used) {
             if (!had.get(vocabulary).contains(missing)) {
-                findings.add(error("code-in-use", "", "%s %s is in use and cannot go", vocabulary, missing));
+                findings.add(error(
+                        "code-in-use", PLACES.get(vocabulary), "%s %s is in use and cannot go", vocabulary, missing));
             }
         }
     }

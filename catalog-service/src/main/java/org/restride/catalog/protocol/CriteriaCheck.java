@@ -58,6 +58,13 @@ final class CriteriaCheck {
                 findings.add(error("unspecified", place, "A rule on %s must say its %s", metric, member));
             }
         }
+        if (rule.has("value") && rule.path("value").isBoolean() != Metrics.isYesOrNo(metric)) {
+            findings.add(error(
+                    "value-type",
+                    place + "/value",
+                    Metrics.isYesOrNo(metric) ? "%s is true or false" : "%s is a number",
+                    metric));
+        }
         boolean compares = rule.has("op") && rule.has("value");
         boolean accumulates = rule.has("h");
         if (!compares && !accumulates) {

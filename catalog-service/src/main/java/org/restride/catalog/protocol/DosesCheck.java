@@ -4,9 +4,11 @@ import static org.restride.catalog.authoring.Finding.error;
 import static org.restride.catalog.authoring.Finding.warning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.catalog.authoring.Finding;
@@ -22,6 +24,8 @@ final class DosesCheck {
 
     private final Map<String, ExerciseContent> offered;
     private final List<Finding> findings = new ArrayList<>();
+    /** Exercises with prerequisites that a stage looked at so far prescribes. */
+    private final Set<String> opened = new HashSet<>();
 
     DosesCheck(List<ExerciseRevision> offered) {
         this.offered = offered.stream()
@@ -46,9 +50,16 @@ final class DosesCheck {
                 findings.add(error("unknown-exercise", place + "/exerciseCode", "No exercise of this code is offered"));
                 continue;
             }
+            if (!exercise.prerequisites().isEmpty() && opened.add(dose.exerciseCode()) && !opens(stage, dose)) {
+                findings.add(warning(
+                        "prerequisite-unsaid",
+                        place,
+                        "The exercise itself has prerequisites, and no stage so far says when it opens"));
+            }
             var rows = new Rows(stage, list + "." + dose.exerciseCode(), exercise.sources(), place);
             rows.check("sets", dose.sets(), SourceRow::sets);
-            rows.check("reps", dose.reps(), SourceRow::reps);
+            rows.check("reps", dose.reps(), row -> sameCount(row, dose) ? row.reps() : null);
+            rows.checkTimesPerDay(dose.timesPerDay());
             rows.check("holdSeconds", dose.holdSeconds(), SourceRow::holdSeconds);
             rows.check("restSeconds", single(dose.restSeconds()), SourceRow::restSeconds);
             rows.check("durationSeconds", dose.durationSeconds(), SourceRow::durationSeconds);
@@ -76,6 +87,17 @@ final class DosesCheck {
                 }
             }
         }
+    }
+
+    private static boolean opens(Stage stage, StageExercise dose) {
+        return stage.prerequisites().stream()
+                .anyMatch(prerequisite -> prerequisite.exerciseCode().equals(dose.exerciseCode()));
+    }
+
+    /** Ten on each side are not ten in all. */
+    private static boolean sameCount(SourceRow row, StageExercise dose) {
+        return row.repsCount() != null
+                && row.repsCount().name().equals(dose.repsCount().name());
     }
 
     private static Range single(Integer number) {
@@ -118,6 +140,21 @@ final class DosesCheck {
                         message,
                         about,
                         member));
+            }
+        }
+
+        /** Once a day needs no reason. */
+        void checkTimesPerDay(int timesPerDay) {
+            boolean stated = rows.stream().anyMatch(row -> row.frequency() != null);
+            boolean founded = isFounded("timesPerDay")
+                    || stage.evidence().stream()
+                            .anyMatch(evidence -> evidence.about().equals("timesPerDay"));
+            if (timesPerDay > 1 && !stated && !founded) {
+                findings.add(error(
+                        "dose-out-of-range",
+                        place + "/timesPerDay",
+                        "No source states how often a day: add evidence about %s.timesPerDay",
+                        about));
             }
         }
 

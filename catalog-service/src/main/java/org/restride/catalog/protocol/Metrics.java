@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the progression engine can measure, and what a criterion must say about each: over which days, and how much data
@@ -50,7 +51,19 @@ final class Metrics {
             entry("session.gapDays", List.of()),
             entry("session.gapActiveDays", List.of()));
 
+    /** Metrics that are true or false. All others are numbers, compared with a number or one of the stage. */
+    private static final Set<String> YES_OR_NO = Set.of(
+            "adherence.session.computable",
+            "response.lastSessionExceeded or >=2 of last 6",
+            "performance.twoConsecutiveAtTarget",
+            "regress.atFirstStage",
+            "pause.active");
+
     private Metrics() {}
+
+    static boolean isYesOrNo(String metric) {
+        return YES_OR_NO.contains(metric);
+    }
 
     static boolean knows(String metric) {
         return NEEDED.containsKey(metric);

@@ -56,6 +56,9 @@ class ProtocolPublication {
         next.languages = List.copyOf(renderer.inventory(file).complete());
         next.authorship = authorship;
         next.exercises = exercises.findOffered(file.content().exerciseCodes());
+        if (next.exercises.size() != file.content().exerciseCodes().size()) {
+            throw new IllegalStateException("Not every exercise of %s is offered".formatted(next.id));
+        }
         protocols.persistAndFlush(next);
         announcer.announceNew();
         published.fire(new Published(What.PROTOCOL, file.code()));

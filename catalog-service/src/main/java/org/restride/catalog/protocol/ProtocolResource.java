@@ -74,7 +74,11 @@ class ProtocolResource {
             languages.add(language);
             return renderer.render(ProtocolSummaryView.of(protocol, language), language);
         });
-        return answers.of(rendered, String.join(", ", languages), Freshness.ALWAYS_ASK, request);
+        return answers.of(
+                rendered,
+                languages.isEmpty() ? Languages.DEFAULT : String.join(", ", languages),
+                Freshness.ALWAYS_ASK,
+                request);
     }
 
     @GET

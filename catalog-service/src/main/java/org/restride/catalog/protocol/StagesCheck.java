@@ -3,6 +3,7 @@ package org.restride.catalog.protocol;
 import static org.restride.catalog.authoring.Finding.error;
 import static org.restride.catalog.authoring.Finding.warning;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,10 +73,21 @@ final class StagesCheck {
         for (int i = 0; i < stages.size(); i++) {
             AlternativeGate gate = stages.get(i).alternativeGate();
             if (gate != null) {
-                checkAlternative(stages.get(i), gate, last, "/stages/%d/alternativeGate".formatted(i));
+                String place = "/stages/%d/alternativeGate".formatted(i);
+                checkAlternative(stages.get(i), gate, last, place);
+                if (i > 0 && gate.worstPain0To10().compareTo(mostPain(stages.get(i - 1))) > 0) {
+                    findings.add(error(
+                            "gate-loosens", place, "It lets through more pain than any gate of the stage before"));
+                }
                 last = gate;
             }
         }
+    }
+
+    private static BigDecimal mostPain(Stage stage) {
+        return stage.alternativeGate() == null
+                ? stage.worstPainGate0To10()
+                : stage.worstPainGate0To10().max(stage.alternativeGate().worstPain0To10());
     }
 
     private void checkAlternative(Stage stage, AlternativeGate gate, AlternativeGate below, String place) {
@@ -99,6 +111,13 @@ final class StagesCheck {
             for (int j = 0; j < stage.prerequisites().size(); j++) {
                 Prerequisite prerequisite = stage.prerequisites().get(j);
                 String place = "/stages/%d/prerequisites/%d".formatted(i, j);
+                if (stage.exercises().noneMatch(one -> one.exerciseCode().equals(prerequisite.exerciseCode()))) {
+                    findings.add(warning(
+                            "prerequisite-without-effect",
+                            place,
+                            "%s is not in this stage",
+                            prerequisite.exerciseCode()));
+                }
                 before.computeIfAbsent(prerequisite.exerciseCode(), code -> new LinkedHashSet<>())
                         .addAll(prerequisite.allOf());
                 for (String needed : prerequisite.allOf()) {

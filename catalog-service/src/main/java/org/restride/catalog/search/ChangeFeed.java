@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.restride.catalog.exercise.ExerciseRenderings;
-import org.restride.catalog.exercise.ExerciseRevisionId;
+import java.util.Objects;
 import org.restride.catalog.search.ExercisePage.Tombstone;
+import org.restride.catalog.text.Rendered;
 import org.restride.kit.web.Cursor;
 import org.restride.kit.web.Page;
 
@@ -22,7 +22,7 @@ class ChangeFeed {
 
     private static final String CHANGES = """
             select * from (
-                select code, changed_at, revision, content_language, null as replaced_by, null as reason
+                select code, changed_at, content_language, view, null as replaced_by, null as reason
                 from exercise_search where language = ? and changed_at > cast(? as timestamptz)
                 union all
                 select exercise_code, retired_at, null, null, replaced_by, reason
@@ -37,8 +37,8 @@ class ChangeFeed {
         this.dataSource = dataSource;
     }
 
-    /** @param rendering null when it ended; then the tombstone is there */
-    private record Change(String code, Instant at, ExerciseRenderings.Key rendering, Tombstone tombstone) {}
+    /** @param view null when it ended; then the tombstone is there */
+    private record Change(String code, Instant at, String language, Rendered view, Tombstone tombstone) {}
 
     /** Changes of a page. */
     static final class Changes {
@@ -52,30 +52,22 @@ class ChangeFeed {
 
         List<String> languages() {
             return page.items().stream()
-                    .filter(change -> change.rendering != null)
-                    .map(change -> change.rendering.language())
+                    .map(change -> change.language)
+                    .filter(Objects::nonNull)
                     .toList();
         }
 
-        ExercisePage view(ExerciseRenderings renderings) {
+        ExercisePage view() {
             var items = page.items();
-            var keys = items.stream()
-                    .map(Change::rendering)
-                    .filter(key -> key != null)
-                    .toList();
+            var views =
+                    items.stream().map(Change::view).filter(Objects::nonNull).toList();
             var ended = items.stream()
                     .map(Change::tombstone)
-                    .filter(one -> one != null)
+                    .filter(Objects::nonNull)
                     .toList();
             Instant until = items.isEmpty() ? since : items.get(items.size() - 1).at;
             return new ExercisePage(
-                    renderings.all(keys),
-                    null,
-                    ended,
-                    null,
-                    null,
-                    page.nextCursor(),
-                    page.nextCursor() == null ? until : null);
+                    views, null, ended, null, null, page.nextCursor(), page.nextCursor() == null ? until : null);
         }
     }
 
@@ -107,10 +99,9 @@ class ChangeFeed {
         Instant at = row.getTimestamp("changed_at").toInstant();
         String language = row.getString("content_language");
         if (language == null) {
-            return new Change(
-                    code, at, null, new Tombstone(code, at, row.getString("replaced_by"), row.getString("reason")));
+            var ended = new Tombstone(code, at, row.getString("replaced_by"), row.getString("reason"));
+            return new Change(code, at, null, null, ended);
         }
-        var id = new ExerciseRevisionId(code, row.getInt("revision"));
-        return new Change(code, at, new ExerciseRenderings.Key(id, language), null);
+        return new Change(code, at, language, new Rendered(row.getString("view")), null);
     }
 }

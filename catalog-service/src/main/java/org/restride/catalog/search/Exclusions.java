@@ -1,7 +1,9 @@
 package org.restride.catalog.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.restride.catalog.exercise.ExerciseContent;
 import org.restride.catalog.exercise.ExerciseContent.EquipmentNeed;
-import org.restride.catalog.exercise.ExerciseRevision;
+import org.restride.catalog.exercise.ExerciseOutlines;
+import org.restride.catalog.exercise.ExerciseOutlines.Outline;
 import org.restride.catalog.exercise.Exercises;
 import org.restride.catalog.guidance.Guidance;
 import org.restride.catalog.search.Exclusion.Alternative;
@@ -29,43 +32,48 @@ class Exclusions {
     private static final int MOST_ALTERNATIVES = 3;
 
     private final Exercises exercises;
+    private final ExerciseOutlines outlines;
     private final ExerciseSearch search;
     private final Guidance guidance;
     private final Renderer renderer;
 
-    Exclusions(Exercises exercises, ExerciseSearch search, Guidance guidance, Renderer renderer) {
+    Exclusions(
+            Exercises exercises,
+            ExerciseOutlines outlines,
+            ExerciseSearch search,
+            Guidance guidance,
+            Renderer renderer) {
         this.exercises = exercises;
+        this.outlines = outlines;
         this.search = search;
         this.guidance = guidance;
         this.renderer = renderer;
     }
 
-    /** In the order of the hits. */
+    /** In the order of the hits. In one transaction: a second connection is not waited for while the first is held. */
+    @Transactional
     List<Rendered> of(List<Hit> excluded, ExerciseQuery query) {
         if (excluded.isEmpty()) {
             return List.of();
         }
-        Map<String, ExerciseRevision> contents =
-                exercises.findRevisions(excluded.stream().map(Hit::id).toList()).stream()
-                        .collect(Collectors.toMap(revision -> revision.id.code(), revision -> revision));
-        var alternatives = new Alternatives(
-                contents.values().stream().map(one -> one.content).toList(), query);
-        var things = guidance.current().content.terms().getOrDefault("equipment", Map.of());
+        var contents = outlines.all(excluded.stream().map(Hit::id).toList());
+        var alternatives = new Alternatives(contents.values(), query);
+        var things = guidance.recent().terms().getOrDefault("equipment", Map.of());
         return excluded.stream()
                 .map(hit -> {
-                    var revision = contents.get(hit.code());
+                    var exercise = contents.get(hit.id());
                     var exclusion = new Exclusion(
                             hit.code(),
-                            revision.id.revision(),
-                            revision.content.name(),
-                            reasons(revision.content, query.person(), things),
-                            alternatives.to(revision));
+                            hit.id().revision(),
+                            exercise.name(),
+                            reasons(exercise, query.person(), things),
+                            alternatives.to(exercise));
                     return renderer.render(exclusion, hit.language());
                 })
                 .toList();
     }
 
-    private static List<Reason> reasons(ExerciseContent exercise, Person person, Map<String, Localized> things) {
+    private static List<Reason> reasons(Outline exercise, Person person, Map<String, Localized> things) {
         Stream<Reason> conditions = person.against(exercise).stream()
                 .map(one -> new Reason(
                         Obstacle.CONDITION,
@@ -88,33 +96,31 @@ class Exclusions {
 
     /** What the content names as alternatives and suits the person; else others of the same category that do. */
     private class Alternatives {
-        private final Map<String, ExerciseContent> named = new HashMap<>();
+        private final Map<String, Outline> named = new HashMap<>();
         private final Map<ExerciseContent.Category, List<Alternative>> ofCategory = new HashMap<>();
         private final ExerciseQuery query;
 
-        Alternatives(List<ExerciseContent> excluded, ExerciseQuery query) {
+        Alternatives(Collection<Outline> excluded, ExerciseQuery query) {
             this.query = query;
             Set<String> codes = excluded.stream()
                     .flatMap(exercise -> query.person().against(exercise).stream())
                     .flatMap(one -> one.instead().stream())
                     .collect(Collectors.toSet());
-            exercises
-                    .findRevisions(exercises.findOffered(codes))
-                    .forEach(revision -> named.put(revision.id.code(), revision.content));
+            if (!codes.isEmpty()) {
+                outlines.all(exercises.findOffered(codes)).forEach((id, exercise) -> named.put(id.code(), exercise));
+            }
         }
 
-        List<Alternative> to(ExerciseRevision excluded) {
+        List<Alternative> to(Outline excluded) {
             Set<String> codes = new LinkedHashSet<>();
-            query.person().against(excluded.content).forEach(one -> codes.addAll(one.instead()));
+            query.person().against(excluded).forEach(one -> codes.addAll(one.instead()));
             List<Alternative> suiting = new ArrayList<>();
             for (String code : codes) {
                 if (named.containsKey(code) && query.person().suits(named.get(code))) {
                     suiting.add(new Alternative(code, named.get(code).name()));
                 }
             }
-            return suiting.isEmpty()
-                    ? ofCategory.computeIfAbsent(excluded.content.category(), this::suitingOf)
-                    : suiting;
+            return suiting.isEmpty() ? ofCategory.computeIfAbsent(excluded.category(), this::suitingOf) : suiting;
         }
 
         private List<Alternative> suitingOf(ExerciseContent.Category category) {
@@ -123,8 +129,9 @@ class Exclusions {
             var ids = search.suiting(same, MOST_ALTERNATIVES).stream()
                     .map(Hit::id)
                     .toList();
-            return exercises.findRevisions(ids).stream()
-                    .map(revision -> new Alternative(revision.id.code(), revision.content.name()))
+            var found = outlines.all(ids);
+            return ids.stream()
+                    .map(id -> new Alternative(id.code(), found.get(id).name()))
                     .toList();
         }
     }

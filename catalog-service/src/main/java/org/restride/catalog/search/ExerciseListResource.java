@@ -1,5 +1,6 @@
 package org.restride.catalog.search;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.restride.catalog.exercise.ExerciseRenderings;
 import org.restride.catalog.text.Languages;
 import org.restride.catalog.web.Answers;
 import org.restride.catalog.web.Answers.Freshness;
@@ -42,8 +43,7 @@ class ExerciseListResource {
     private final ExerciseParameters parameters;
     private final Exclusions exclusions;
     private final ChangeFeed changes;
-    private final ExerciseRenderings renderings;
-    private final SearchConfig config;
+    private final ServedLanguages languages;
     private final Answers answers;
 
     ExerciseListResource(
@@ -51,17 +51,33 @@ class ExerciseListResource {
             ExerciseParameters parameters,
             Exclusions exclusions,
             ChangeFeed changes,
-            ExerciseRenderings renderings,
-            SearchConfig config,
+            ServedLanguages languages,
             Answers answers) {
         this.search = search;
         this.parameters = parameters;
         this.exclusions = exclusions;
         this.changes = changes;
-        this.renderings = renderings;
-        this.config = config;
+        this.languages = languages;
         this.answers = answers;
     }
+
+    private static final Set<String> NAMES = Set.of(
+            "q",
+            "stage",
+            "category",
+            "goal",
+            "position",
+            "base",
+            "direction",
+            "uses",
+            "condition",
+            "suitableFor",
+            "equipment",
+            "sort",
+            "facets",
+            "updatedSince",
+            "limit",
+            "cursor");
 
     /** What can be asked for; lists of codes have commas between them. */
     public static class Asked {
@@ -123,7 +139,7 @@ class ExerciseListResource {
             return given;
         }
 
-        boolean isAnything() {
+        boolean asksNothing() {
             return Stream.concat(filters().values().stream(), Stream.of(suitableFor, equipment))
                             .allMatch(value -> value == null)
                     && text == null;
@@ -137,7 +153,7 @@ class ExerciseListResource {
             description = "Without a language the catalogue is complete in, texts are English; each item says which.")
     @APIResponseSchema(ExercisePageSchema.class)
     public RestResponse<byte[]> list(
-            @BeanParam Asked asked,
+            @Valid @BeanParam Asked asked,
             @Context UriInfo uri,
             @Parameter(description = "relevance (with q), code, name or changed") @QueryParam("sort") String sort,
             @Parameter(description = "Whether to count what is found, in all and by property")
@@ -158,14 +174,14 @@ class ExerciseListResource {
                     String cursor,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage,
             @Context Request request) {
-        String language = Languages.best(acceptLanguage, config.languages());
+        requireKnown(uri);
+        String language = Languages.best(acceptLanguage, languages.served());
         if (updatedSince != null) {
-            if (!asked.isAnything() || sort != null || facets) {
+            if (!asked.asksNothing() || sort != null || facets) {
                 throw new InvalidRequest("updatedSince", "goes with limit and cursor alone");
             }
             var page = changes.page(updatedSince, language, cursor, limit);
-            return answers.of(
-                    page.view(renderings), languages(page.languages(), language), Freshness.ALWAYS_ASK, request);
+            return answers.of(page.view(), languages(page.languages(), language), Freshness.ALWAYS_ASK, request);
         }
         return search(asked, equipment(uri), sort, facets, limit, cursor, language, request);
     }
@@ -184,12 +200,13 @@ class ExerciseListResource {
         var query =
                 new ExerciseQuery(hasText ? asked.text : null, parameters.filters(asked.filters()), person, language);
         var order = Sort.parse(sort, hasText);
-        var found = search.page(query, order, order.after(cursor), limit + 1);
+        var typed = search.typed(query);
+        var found = search.page(typed, order, order.after(cursor), limit + 1);
         var page = Page.of(found, limit, order::key);
         var left = page.items().stream().filter(Hit::possible).toList();
-        var counts = facets ? search.counts(query) : null;
+        var counts = facets ? search.counts(typed) : null;
         var view = new ExercisePage(
-                renderings.all(left.stream().map(Hit::rendering).toList()),
+                left.stream().map(Hit::view).toList(),
                 person.isAnybody()
                         ? null
                         : exclusions.of(
@@ -204,6 +221,18 @@ class ExerciseListResource {
                 null);
         var used = page.items().stream().map(Hit::language).toList();
         return answers.of(view, languages(used, language), Freshness.ALWAYS_ASK, request);
+    }
+
+    /** What is passed over could be a condition: refused instead, and so is a second value where only one is read. */
+    private static void requireKnown(UriInfo uri) {
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!NAMES.contains(name)) {
+                throw new InvalidRequest(name, "is no parameter of this list");
+            }
+            if (values.size() > 1) {
+                throw new InvalidRequest(name, "is given more than once; several codes stand with commas between them");
+            }
+        });
     }
 
     /** With its name and no value it is a list of nothing, which no parameter of a method can tell from its absence. */

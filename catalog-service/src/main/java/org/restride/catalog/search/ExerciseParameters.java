@@ -35,7 +35,7 @@ class ExerciseParameters {
     Map<Facet, Set<String>> filters(Map<Facet, String> given) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         given.forEach((facet, text) -> {
-            Set<String> values = codes(facet.key(), text, known(facet));
+            Set<String> values = codes(facet.key(), text, facet);
             if (!values.isEmpty()) {
                 filters.put(facet, values);
             }
@@ -44,7 +44,7 @@ class ExerciseParameters {
     }
 
     Person person(String suitableFor, String equipment) {
-        Set<String> conditions = codes("suitableFor", suitableFor, known(Facet.CONDITION));
+        Set<String> conditions = codes("suitableFor", suitableFor, Facet.CONDITION);
         return new Person(conditions, things(equipment));
     }
 
@@ -52,9 +52,7 @@ class ExerciseParameters {
         if (equipment == null) {
             return null;
         }
-        return equipment.isEmpty() || equipment.equals(NOTHING)
-                ? Set.of()
-                : codes("equipment", equipment, known(Facet.USES));
+        return equipment.isEmpty() || equipment.equals(NOTHING) ? Set.of() : codes("equipment", equipment, Facet.USES);
     }
 
     private Predicate<String> known(Facet facet) {
@@ -69,13 +67,16 @@ class ExerciseParameters {
                 oneOf(content().conditions().stream()
                         .map(GuidanceContent.Condition::code)
                         .toArray());
-            case USES -> code -> content().knows("equipment", code);
+            case USES -> {
+                var content = content();
+                yield code -> content.knows("equipment", code);
+            }
             case STAGE -> code -> true; // protocols come and go; a stage that is none finds nothing
         };
     }
 
     private GuidanceContent content() {
-        return guidance.current().content;
+        return guidance.recent();
     }
 
     private static Predicate<String> oneOf(Object[] codes) {
@@ -84,9 +85,13 @@ class ExerciseParameters {
     }
 
     /** @param text codes with commas between them; empty or null for none */
-    private static Set<String> codes(String name, String text, Predicate<String> known) {
+    private Set<String> codes(String name, String text, Facet facet) {
         Set<String> codes = new LinkedHashSet<>();
-        for (String code : text == null ? new String[0] : text.split(",")) {
+        if (text == null || text.isBlank()) {
+            return codes;
+        }
+        var known = known(facet);
+        for (String code : text.split(",")) {
             String stripped = code.strip();
             if (!stripped.isEmpty() && !known.test(stripped)) {
                 throw new InvalidRequest(name, "%s is no code the catalogue knows".formatted(shortened(stripped)));

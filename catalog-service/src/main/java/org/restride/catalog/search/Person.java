@@ -2,10 +2,10 @@ package org.restride.catalog.search;
 
 import java.util.List;
 import java.util.Set;
-import org.restride.catalog.exercise.ExerciseContent;
 import org.restride.catalog.exercise.ExerciseContent.EquipmentNeed;
 import org.restride.catalog.exercise.ExerciseContent.Suitability;
 import org.restride.catalog.exercise.ExerciseContent.Verdict;
+import org.restride.catalog.exercise.ExerciseOutlines.Outline;
 
 /**
  * For whom exercises are looked for.
@@ -20,14 +20,14 @@ record Person(Set<String> conditions, Set<String> equipment) {
     }
 
     /** Verdicts that stand against the exercise, in the order of the content. */
-    List<Suitability> against(ExerciseContent exercise) {
+    List<Suitability> against(Outline exercise) {
         return exercise.suitability().stream()
                 .filter(one -> one.verdict() != Verdict.SUITS && conditions.contains(one.condition()))
                 .toList();
     }
 
     /** What is needed and not at hand. */
-    List<EquipmentNeed> missing(ExerciseContent exercise) {
+    List<EquipmentNeed> missing(Outline exercise) {
         if (equipment == null) {
             return List.of();
         }
@@ -36,7 +36,7 @@ record Person(Set<String> conditions, Set<String> equipment) {
                 .toList();
     }
 
-    boolean suits(ExerciseContent exercise) {
+    boolean suits(Outline exercise) {
         return against(exercise).isEmpty() && missing(exercise).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.restride.catalog.search;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +23,13 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.restride.catalog.exercise.ExerciseRevision;
 import org.restride.catalog.exercise.ExerciseUse;
+import org.restride.catalog.exercise.ExerciseView;
 import org.restride.catalog.exercise.Exercises;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
+import org.restride.catalog.text.Languages;
+import org.restride.catalog.text.Renderer;
+import org.restride.kit.digest.Sha256;
 
 /** Keeps what searches look at in step with what is published, in the same transaction. */
 @ApplicationScoped
@@ -35,48 +40,58 @@ class SearchIndex {
     /** Counts how rows are made; one more makes the next start begin anew. */
     private static final int FORM = 1;
 
+    /** Any exercise of the release; how it is written stands for all. */
+    private static final String SAMPLE = "BRIDGE";
+
+    /** Tens of thousands of exercises take minutes. */
+    private static final int REBUILD_SECONDS = 1_800;
+
     private static final int AFTER_THE_CONTENT = Interceptor.Priority.APPLICATION + 100;
 
     private static final String INSERT = """
             insert into exercise_search (language, code, revision, content_language, sort_name, changed_at, labels,
-                equipment_options, document)
-            select ?, ?, ?, ?, ?, ?, ?, ?,
-                setweight(to_tsvector(cast(? as regconfig), ?), 'A') || setweight(to_tsvector(cast(? as regconfig), ?), 'B')
-                || setweight(to_tsvector(cast(? as regconfig), ?), 'C') || setweight(to_tsvector(cast(? as regconfig), ?), 'D')
+                equipment_options, view, headline, document)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, headline, headline || to_tsvector(rules, ?)
+            from (select rules, setweight(to_tsvector(rules, ?), 'A') || setweight(to_tsvector(rules, ?), 'B')
+                || setweight(to_tsvector(rules, ?), 'C') as headline from (select cast(? as regconfig) as rules) as r) as h
             """;
 
-    private final SearchConfig config;
+    private final ServedLanguages languages;
     private final TextSearch textSearch;
     private final Exercises exercises;
     private final List<ExerciseUse> uses;
     private final PublicationOrder order;
+    private final Renderer renderer;
     private final AgroalDataSource dataSource;
 
     SearchIndex(
-            SearchConfig config,
+            ServedLanguages languages,
             TextSearch textSearch,
             Exercises exercises,
             @All List<ExerciseUse> uses,
             PublicationOrder order,
+            Renderer renderer,
             AgroalDataSource dataSource) {
-        this.config = config;
+        this.languages = languages;
         this.textSearch = textSearch;
         this.exercises = exercises;
         this.uses = uses;
         this.order = order;
+        this.renderer = renderer;
         this.dataSource = dataSource;
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = REBUILD_SECONDS)
     void beginAnewAfterARelease(@Observes @Priority(AFTER_THE_CONTENT) StartupEvent event) {
         order.next(); // one instance at a time
-        String fingerprint = FORM + ":" + String.join(",", config.languages());
+        String fingerprint = fingerprint();
         try (var connection = dataSource.getConnection();
                 var statement =
                         connection.prepareStatement("select 1 from exercise_search_state where fingerprint = ?")) {
             statement.setString(1, fingerprint);
             if (!statement.executeQuery().next()) {
-                rebuild();
+                makeAnew();
                 execute(connection, "delete from exercise_search_state", null);
                 execute(connection, "insert into exercise_search_state (fingerprint) values (?)", fingerprint);
             }
@@ -85,9 +100,27 @@ class SearchIndex {
         }
     }
 
+    /** Changes with the languages served, and with the form in which readers get an exercise. */
+    private String fingerprint() {
+        String sample = exercises
+                .findCurrent(SAMPLE)
+                .map(exercise -> view(exercise, Languages.DEFAULT))
+                .orElse("");
+        return "%d:%s:%s"
+                .formatted(
+                        FORM,
+                        String.join(",", languages.served()),
+                        HexFormat.of().formatHex(Sha256.of(sample)));
+    }
+
     /** Makes every row anew. */
     @Transactional
+    @TransactionConfiguration(timeout = REBUILD_SECONDS)
     void rebuild() {
+        makeAnew();
+    }
+
+    private void makeAnew() {
         try (var connection = dataSource.getConnection()) {
             execute(connection, "delete from exercise_search", null);
             execute(connection, "delete from exercise_word", null);
@@ -149,9 +182,9 @@ class SearchIndex {
                 var words = connection.prepareStatement(
                         "insert into exercise_word (language, word) select ?, unnest(?) on conflict do nothing")) {
             for (ExerciseRevision exercise : offered) {
-                for (String language : config.languages()) {
+                for (String language : languages.served()) {
                     var row = SearchRow.of(exercise, language, stages.getOrDefault(exercise.id.code(), Set.of()));
-                    bind(rows, row);
+                    bind(rows, row, view(exercise, row.contentLanguage()));
                     rows.addBatch();
                     words.setString(1, language);
                     words.setArray(
@@ -164,7 +197,11 @@ class SearchIndex {
         }
     }
 
-    private void bind(PreparedStatement statement, SearchRow row) throws SQLException {
+    private String view(ExerciseRevision exercise, String language) {
+        return renderer.render(ExerciseView.of(exercise, language), language).json();
+    }
+
+    private void bind(PreparedStatement statement, SearchRow row, String view) throws SQLException {
         var connection = statement.getConnection();
         statement.setString(1, row.language());
         statement.setString(2, row.code());
@@ -175,14 +212,12 @@ class SearchIndex {
         statement.setArray(7, connection.createArrayOf("text", row.labels().toArray()));
         statement.setArray(
                 8, connection.createArrayOf("text", row.equipmentOptions().toArray()));
-        List<String> parameters = new ArrayList<>();
-        for (String text : row.weighted()) {
-            parameters.add(textSearch.configuration(row.contentLanguage()));
-            parameters.add(withAndWithoutAccents(text));
-        }
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setString(9 + i, parameters.get(i));
-        }
+        statement.setString(9, view);
+        statement.setString(10, withAndWithoutAccents(row.rest()));
+        statement.setString(11, withAndWithoutAccents(row.name()));
+        statement.setString(12, withAndWithoutAccents(row.otherNames()));
+        statement.setString(13, withAndWithoutAccents(row.purpose()));
+        statement.setString(14, textSearch.configuration(row.contentLanguage()));
     }
 
     /** Stems differ with and without accents, and people search both ways. */

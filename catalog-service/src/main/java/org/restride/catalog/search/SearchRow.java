@@ -18,7 +18,8 @@ import org.restride.catalog.text.Languages;
 /**
  * What a search can find an exercise by, for readers of one language.
  *
- * @param weighted texts by their weight: name, other names, purpose, and the rest
+ * @param name weighs most, then the other names, then the purpose
+ * @param rest steps and everything else
  */
 record SearchRow(
         String language,
@@ -29,7 +30,10 @@ record SearchRow(
         Instant changedAt,
         Set<String> labels,
         List<String> equipmentOptions,
-        List<String> weighted) {
+        String name,
+        String otherNames,
+        String purpose,
+        String rest) {
 
     /** @param stages that prescribe it, as in {@code sciatica-home:S1} */
     static SearchRow of(ExerciseRevision exercise, String language, Set<String> stages) {
@@ -44,11 +48,10 @@ record SearchRow(
                 exercise.publishedAt,
                 labels(content, stages),
                 equipmentOptions(content.equipmentNeeds()),
-                List.of(
-                        content.name().in(shown),
-                        joined(content.aliases().in(shown)),
-                        content.goal().in(shown) + " " + content.trains().in(shown),
-                        everythingElse(content, shown)));
+                content.name().in(shown),
+                joined(content.aliases().in(shown)),
+                content.goal().in(shown) + " " + content.trains().in(shown),
+                everythingElse(content, shown));
     }
 
     private static String everythingElse(ExerciseContent content, String shown) {
@@ -113,10 +116,12 @@ record SearchRow(
     /** Every word that occurs, with and without its accents. */
     Set<String> words() {
         Set<String> words = new LinkedHashSet<>();
-        weighted.stream().flatMap(text -> Words.of(text).stream()).forEach(word -> {
-            words.add(word);
-            words.add(Words.withoutAccents(word));
-        });
+        Stream.of(name, otherNames, purpose, rest)
+                .flatMap(text -> Words.of(text).stream())
+                .forEach(word -> {
+                    words.add(word);
+                    words.add(Words.withoutAccents(word));
+                });
         return words;
     }
 }

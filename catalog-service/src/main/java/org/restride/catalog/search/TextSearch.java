@@ -23,13 +23,18 @@ class TextSearch {
 
     private static final int WORDS_READ = 12;
 
-    /** Words that begin as the typed one does need no correction. Fewer edits are likelier meant. */
-    private static final String CORRECTIONS = """
-            select word, levenshtein_less_equal(word, ?, ?) as edits from exercise_word
-            where language = ? and length(word) between ? and ?
-                and levenshtein_less_equal(word, ?, ?) <= ?
-                and not exists (select from exercise_word where language = ? and word like ?)
-            order by edits, word limit ?""";
+    /** Words as they occur: the beginning of a word is not always the beginning of its stem. */
+    private static final String BEGUN =
+            "select word, 0 as edits from exercise_word where language = ? and word like ? order by length(word), word limit ?";
+
+    /** Fewer edits are likelier meant. */
+    private static final String NEAR = """
+            select word, edits from (
+                select word, levenshtein_less_equal(word, ?, ?) as edits from exercise_word
+                where language = ? and length(word) between ? and ?
+                offset 0
+            ) as near
+            where edits <= ? order by edits, word limit ?""";
 
     private final AgroalDataSource dataSource;
     private final Map<String, String> configurations = new ConcurrentHashMap<>();
@@ -61,45 +66,58 @@ class TextSearch {
      *
      * @return in the syntax of {@code to_tsquery}; empty when nothing of the text is a word
      */
-    String query(Connection connection, String text, String language) throws SQLException {
+    String query(String text, String language) {
         List<String> parts = new ArrayList<>();
-        for (String word : Words.of(text).stream().limit(WORDS_READ).toList()) {
-            Set<String> ways = new LinkedHashSet<>();
-            ways.add(word + ":*");
-            String plain = Words.withoutAccents(word);
-            ways.add(plain + ":*");
-            ways.addAll(corrections(connection, plain, language));
-            parts.add("(" + String.join(" | ", ways) + ")");
+        try (var connection = dataSource.getConnection()) {
+            for (String word : words(text)) {
+                Set<String> ways = new LinkedHashSet<>();
+                ways.add(word + ":*");
+                String plain = Words.withoutAccents(word);
+                ways.add(plain + ":*");
+                ways.addAll(meant(connection, plain, language));
+                parts.add("(" + String.join(" | ", ways) + ")");
+            }
+        } catch (SQLException e) {
+            throw new SearchFailure(e);
         }
         return String.join(" & ", parts);
     }
 
-    private static List<String> corrections(Connection connection, String word, String language) throws SQLException {
-        int edits = word.length() < 4 ? 0 : word.length() < 5 ? 1 : 2;
-        if (edits == 0) {
-            return List.of();
-        }
-        List<String> corrections = new ArrayList<>();
-        try (var statement = connection.prepareStatement(CORRECTIONS)) {
-            statement.setString(1, word);
-            statement.setInt(2, edits);
-            statement.setString(3, language);
-            statement.setInt(4, word.length() - edits);
-            statement.setInt(5, word.length() + edits);
-            statement.setString(6, word);
-            statement.setInt(7, edits);
-            statement.setInt(8, edits);
-            statement.setString(9, language);
-            statement.setString(10, word + "%");
-            statement.setInt(11, MOST_CANDIDATES);
-            try (var rows = statement.executeQuery()) {
-                int fewest = Integer.MAX_VALUE;
-                while (rows.next() && rows.getInt("edits") <= fewest) {
-                    fewest = rows.getInt("edits");
-                    corrections.add(rows.getString("word"));
-                }
+    private static List<String> words(String text) {
+        return Words.of(text).stream().limit(WORDS_READ).toList();
+    }
+
+    private static int edits(String word) {
+        return word.length() < 4 ? 0 : word.length() < 5 ? 1 : 2;
+    }
+
+    /** Words that occur and may have been meant: those that begin as the typed one, or if none does, those near it. */
+    private static List<String> meant(Connection connection, String word, String language) throws SQLException {
+        List<String> meant = read(connection, begun(word, language));
+        return meant.isEmpty() && edits(word) > 0 ? read(connection, near(word, language)) : meant;
+    }
+
+    static Sql begun(String word, String language) {
+        return new Sql(BEGUN, List.of(language, word + "%", MOST_CANDIDATES));
+    }
+
+    static Sql near(String word, String language) {
+        int edits = edits(word);
+        return new Sql(
+                NEAR,
+                List.of(word, edits, language, word.length() - edits, word.length() + edits, edits, MOST_CANDIDATES));
+    }
+
+    private static List<String> read(Connection connection, Sql sql) throws SQLException {
+        List<String> words = new ArrayList<>();
+        try (var statement = sql.prepared(connection);
+                var rows = statement.executeQuery()) {
+            int fewest = Integer.MAX_VALUE;
+            while (rows.next() && rows.getInt("edits") <= fewest) {
+                fewest = rows.getInt("edits");
+                words.add(rows.getString("word"));
             }
         }
-        return corrections;
+        return words;
     }
 }

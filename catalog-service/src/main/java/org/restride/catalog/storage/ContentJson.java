@@ -1,5 +1,6 @@
 package org.restride.catalog.storage;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,7 +11,9 @@ import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import org.restride.kit.problem.InvalidRequest;
 
 /**
  * Content in the form it is stored and authored in, with all its languages, as JSON and as YAML; apart from the JSON of
@@ -30,7 +33,6 @@ public final class ContentJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
@@ -40,8 +42,13 @@ public final class ContentJson {
         return JSON;
     }
 
-    /** The same content with numbers as they are stored, so that two of them can be compared. */
+    /**
+     * The same content with numbers as they are stored, so that two of them can be compared.
+     *
+     * @throws InvalidRequest if it is larger than any content
+     */
     public static JsonNode exact(JsonNode content) {
+        ContentLimits.require(content);
         try {
             return JSON.readTree(content.toString());
         } catch (JsonProcessingException e) {
@@ -61,9 +68,25 @@ public final class ContentJson {
         return exact(JSON.valueToTree(content));
     }
 
-    /** @throws IOException if the text is no YAML; every JSON is YAML too */
+    /**
+     * Every JSON is YAML too.
+     *
+     * @throws IOException if the text is no YAML, or repeats parts of itself by anchors and aliases: these would be taken
+     *     for texts
+     */
     public static JsonNode fromYaml(String text) throws IOException {
+        requirePlain(text);
         return exact(YAML.readTree(text));
+    }
+
+    private static void requirePlain(String text) throws IOException {
+        try (YAMLParser parser = YAML.getFactory().createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+                    throw new JsonParseException(parser, "anchors and aliases are not taken; write the text out");
+                }
+            }
+        }
     }
 
     public static String toYaml(JsonNode content) {

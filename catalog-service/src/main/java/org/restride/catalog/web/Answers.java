@@ -41,9 +41,10 @@ public class Answers {
         try {
             byte[] body = json.writeValueAsBytes(view);
             var tag = new EntityTag(digest(body));
-            var answer = request.evaluatePreconditions(tag) == null
+            var refused = request.evaluatePreconditions(tag); // 304, or 412 for If-Match with another tag
+            var answer = refused == null
                     ? ResponseBuilder.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language)
-                    : ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED);
+                    : ResponseBuilder.<byte[]>create(refused.build().getStatus());
             return answer.tag(tag)
                     .cacheControl(cacheControl(freshness))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -70,6 +70,10 @@ final class Desk {
         return request(null).get("/v1/drafts/" + id + what);
     }
 
+    Response list(String query) {
+        return request(null).get("/v1/drafts" + query);
+    }
+
     Response submit(UUID id, String ifMatch) {
         return request(ifMatch).post("/v1/drafts/%s/submission".formatted(id));
     }

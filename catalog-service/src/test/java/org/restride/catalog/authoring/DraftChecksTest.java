@@ -45,6 +45,14 @@ class DraftChecksTest {
     }
 
     @Test
+    void a_whole_number_may_be_written_with_a_point() {
+        var content = protocol();
+        put(content, "/version", "\"0.9.0\"");
+        put(content, "/stages/0/minDays", "7.0");
+        assertThat(checks.content(Kind.PROTOCOL, "sciatica-home", content)).noneMatch(Finding::stops);
+    }
+
+    @Test
     void all_findings_come_at_once() {
         var broken = protocol();
         put(broken, "/stages/0/order", "3");
@@ -82,6 +90,15 @@ class DraftChecksTest {
             /criteria/0/rule/metric            | "redFlag.any"                    | unknown-metric /criteria/0/rule/metric
             /criteria/0/evidence               | []                               | form /criteria/0/evidence
             /criteria/1/id                     | "RF-E"                           | criterion-twice /criteria/1/id
+            /stages/3/core/1/repsCount         | "PER_SIDE"                       | dose-out-of-range /stages/3/core/1/reps
+            /stages/2/core/0/timesPerDay       | 3                                | dose-out-of-range /stages/2/core/0/timesPerDay
+            /stages/1/alternativeGate          | {"worstPain0To10": 10, "improvementPercent": 0} | gate-loosens /stages/1/alternativeGate
+            /stages/3/prerequisites            | []                               | prerequisite-unsaid /stages/3/core/0
+            /stages/3/prerequisites/0/exerciseCode | "DEAD_BUG"                   | prerequisite-unsaid /stages/3/core/0
+            /criteria/0/rule/value             | true                             | value-type /criteria/0/rule/value
+            /criteria/0/rule/value             | "stage.minDay"                   | form /criteria/0/rule/value
+            /criteria/2/rule/allOf/0/window    | "P0D"                            | form /criteria/2/rule/allOf/0/window
+            /version                           | "0.9.1\\n"                     | form /version
             /version                           | "0.1.9"                          | version-not-new /version
             /code                              | "neck-home"                      | code /code
             """)

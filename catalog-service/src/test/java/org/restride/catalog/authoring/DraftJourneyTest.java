@@ -17,6 +17,7 @@ import static org.restride.catalog.authoring.Desk.publish;
 import static org.restride.catalog.authoring.Desk.published;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.catalog.shipped.ShippedContent;
 
 @QuarkusTest
@@ -113,7 +117,7 @@ class DraftJourneyTest {
                 .statusCode(412)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/draft-moved-on"))
-                .body("changedBy", equalTo("ada"))
+                .body("lastAuthor", equalTo("ada"))
                 .body("currentRevision", equalTo(2))
                 .body("differences.place", hasItem("/goal/en"))
                 .body("differences.place", hasItem("/trains/en"));
@@ -228,9 +232,10 @@ class DraftJourneyTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/exercise-in-use"))
-                .body("prescribedBy.size()", equalTo(1));
+                .body("usedBy.size()", equalTo(1));
         RITA.retire("SINGLE_LEG_BRIDGE", "Too hard alone.", "BRIDGE").then().statusCode(200);
         RITA.retire("SINGLE_LEG_BRIDGE", "Too hard alone.", "BRIDGE").then().statusCode(200);
+        RITA.retire("SINGLE_LEG_BRIDGE", "Too hard alone.", "CAT_COW").then().statusCode(409);
         // Then
         var changes =
                 get("/v1/exercises?updatedSince=" + added.path("updatedUntil").asText());
@@ -256,8 +261,10 @@ class DraftJourneyTest {
     @Test
     void a_protocol_goes_out_as_a_file_and_comes_back_as_a_version() {
         // Given
+        String base = currentProtocol();
+        String next = nextProtocol();
         String yaml = given().header("Accept", "application/yaml")
-                .get("/v1/files/protocol/sciatica-home/0.2.0")
+                .get("/v1/files/protocol/sciatica-home/" + base)
                 .then()
                 .statusCode(200)
                 .contentType("application/yaml")
@@ -265,7 +272,11 @@ class DraftJourneyTest {
                 .asString();
         var id = UUID.randomUUID();
         // When
-        String saved = ADA.importFile(id, "PROTOCOL", "0.2.0", yaml.replace("version: \"0.2.0\"", "version: \"0.3.0\""))
+        String saved = ADA.importFile(
+                        id,
+                        "PROTOCOL",
+                        base,
+                        yaml.replace("version: \"%s\"".formatted(base), "version: \"%s\"".formatted(next)))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -278,13 +289,13 @@ class DraftJourneyTest {
                 .statusCode(200);
         // Then
         var now = get("/v1/protocols/sciatica-home");
-        assertThat(now.path("version").asText()).isEqualTo("0.3.0");
+        assertThat(now.path("version").asText()).isEqualTo(next);
         assertThat(now.path("clinicalSignOffRequired").asBoolean()).isTrue();
         assertThat(now.path("stages"))
-                .isEqualTo(get("/v1/protocols/sciatica-home/versions/0.2.0").path("stages"));
-        assertThat(count("select count(*) from outbox_event where record_key = 'sciatica-home:0.3.0'"))
+                .isEqualTo(get("/v1/protocols/sciatica-home/versions/" + base).path("stages"));
+        assertThat(count("select count(*) from outbox_event where record_key = 'sciatica-home:%s'".formatted(next)))
                 .isEqualTo(1);
-        assertThat(get("/v1/differences/protocol/sciatica-home?from=0.2.0&to=0.3.0"))
+        assertThat(get("/v1/differences/protocol/sciatica-home?from=%s&to=%s".formatted(base, next)))
                 .hasSize(1);
     }
 
@@ -319,6 +330,109 @@ class DraftJourneyTest {
                         + " and 'restride-release' = any (authors)"))
                 .isEqualTo(1);
         assertThat(shipped.bring()).isZero();
+    }
+
+    @Test
+    void of_two_reviews_at_the_same_time_one_publishes_and_the_other_is_told() throws Exception {
+        // Given: two drafts of one exercise, both ready
+        String base = current("HIP_ADDUCTION_SQUEEZE");
+        List<UUID> drafts = List.of(UUID.randomUUID(), UUID.randomUUID());
+        for (UUID id : drafts) {
+            ObjectNode content = published("exercise", "HIP_ADDUCTION_SQUEEZE", base);
+            content.withObjectProperty("goal").put("en", "Goal of " + id);
+            String saved = ADA.put(id, draft("EXERCISE", "HIP_ADDUCTION_SQUEEZE", base, content))
+                    .header("ETag");
+            ADA.submit(id, saved).then().statusCode(200);
+        }
+        // When
+        var reviews = drafts.stream()
+                .map(id -> CompletableFuture.supplyAsync(
+                        () -> RITA.review(id, "\"2\"", "PUBLISH", null).statusCode()))
+                .toList();
+        // Then
+        assertThat(reviews.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 422);
+        assertThat(current("HIP_ADDUCTION_SQUEEZE")).isEqualTo(Integer.toString(Integer.parseInt(base) + 1));
+    }
+
+    @Test
+    void what_another_exercise_waits_for_does_not_end() {
+        RITA.retire("BENT_KNEE_FALL_OUT", "No.", null).then().statusCode(409).body("usedBy", hasItem("BIRD_DOG"));
+    }
+
+    @Test
+    void what_a_release_brings_for_an_exercise_that_ended_here_waits_as_a_draft() {
+        // Given: a protocol without it, and its end
+        ObjectNode protocol = published("protocol", "sciatica-home", currentProtocol());
+        protocol.put("version", nextProtocol());
+        ((ArrayNode) protocol.at("/stages/2/optional")).remove(0);
+        publish(draft("PROTOCOL", "sciatica-home", currentProtocol(), protocol))
+                .then()
+                .statusCode(200);
+        RITA.retire("REVERSE_MARCH", "Not used here.", null).then().statusCode(200);
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from shipped_content where code = 'REVERSE_MARCH'")
+                        .executeUpdate());
+        // Then
+        assertThat(shipped.bring()).isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from draft where code = 'REVERSE_MARCH' and 'restride-release' = any (authors)"))
+                .isEqualTo(1);
+        assertThat(get("/v1/exercises/REVERSE_MARCH").path("retired").isObject())
+                .isTrue();
+    }
+
+    @Test
+    void drafts_are_listed_by_their_latest_change_in_pages() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        ObjectNode draft = draft("EXERCISE", "CAT_COW", "1", published("exercise", "CAT_COW", "1"));
+        ADA.put(first, draft);
+        ADA.put(second, draft);
+        JsonNode page = parsed(ADA.list("?limit=1&state=EDITING").asByteArray());
+        assertThat(page.at("/items/0/draftId").asText()).isEqualTo(second.toString());
+        JsonNode next = parsed(ADA.list("?limit=1&state=EDITING&cursor="
+                        + page.path("nextCursor").asText())
+                .asByteArray());
+        assertThat(next.at("/items/0/draftId").asText()).isEqualTo(first.toString());
+        ADA.list("?state=LOST").then().statusCode(400).body("errors.field", hasItem("state"));
+        ADA.list("?cursor=YWJj").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "code: AB\nx: 1e2000",
+                "code: AB\nx: 1.0e-16000",
+                "code: AB\na: &r {en: Stop}\nb: *r",
+                "code: AB\na: {x: 1, x: 2}",
+                "- 1\n- 2"
+            })
+    void a_file_that_would_be_a_burden_or_misread_is_refused_and_not_stored(String file) {
+        var id = UUID.randomUUID();
+        ADA.importFile(id, "EXERCISE", "1", file).then().statusCode(400).contentType("application/problem+json");
+        ADA.get(id, "").then().statusCode(404);
+    }
+
+    @Test
+    void nothing_is_nested_or_repeated_without_end() {
+        var id = UUID.randomUUID();
+        String deep = "[".repeat(200) + "]".repeat(200);
+        ADA.importFile(id, "EXERCISE", "1", "code: AB\nx: " + deep).then().statusCode(400);
+        ADA.importFile(id, "EXERCISE", "1", "code: AB\nx: [" + "1,".repeat(2_000) + "1]")
+                .then()
+                .statusCode(400);
+        ADA.get(id, "").then().statusCode(404);
+    }
+
+    private static String nextProtocol() {
+        String[] version = currentProtocol().split("\\.");
+        return version[0] + "." + (Integer.parseInt(version[1]) + 1) + ".0";
+    }
+
+    private static String currentProtocol() {
+        return get("/v1/protocols/sciatica-home").path("version").asText();
     }
 
     private static void publishRefused(ObjectNode draft, String rule) {

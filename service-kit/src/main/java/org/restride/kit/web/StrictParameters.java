@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,8 +40,17 @@ public class StrictParameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
-        Form form = FORMS.get(rawType);
+        Form form = rawType.isEnum() ? oneOf(rawType) : FORMS.get(rawType);
         return form == null ? null : (ParamConverter<T>) new Strict(nameOf(annotations), form);
+    }
+
+    private static Form oneOf(Class<?> type) {
+        Map<String, Object> constants = new LinkedHashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            constants.put(((Enum<?>) constant).name(), constant);
+        }
+        String names = String.join("|", constants.keySet());
+        return new Form(names, "must be one of " + String.join(", ", constants.keySet()), constants::get);
     }
 
     /** @throws InvalidRequest naming the parameter, if its text is not a UUID */
