@@ -14,6 +14,7 @@ create table exercise_search (
     headline          tsvector    not null,
     document          tsvector    not null,
     view              text        not null,
+    summary           text        not null,
     constraint exercise_search_pk primary key (language, code)
 ) partition by list (language);
 -- A search is in one language: apart, each has indexes of half the size, and estimates of its own how common a word is.
@@ -32,6 +33,7 @@ comment on column exercise_search.equipment_options is 'Each is one way to do it
 comment on column exercise_search.headline is 'Words of names and purpose, with weights; they rank what is found.';
 comment on column exercise_search.document is 'All words.';
 comment on column exercise_search.view is 'The exercise as JSON, as readers get it.';
+comment on column exercise_search.summary is 'What a list shows of it, as JSON.';
 
 -- Words that occur, to find what somebody meant who mistyped one.
 create table exercise_word (
@@ -39,7 +41,6 @@ create table exercise_word (
     word     text not null collate "C",
     constraint exercise_word_pk primary key (language, word)
 );
-create index exercise_word_length_idx on exercise_word (language, length(word));
 
 create table exercise_search_state (
     fingerprint text not null constraint exercise_search_state_pk primary key

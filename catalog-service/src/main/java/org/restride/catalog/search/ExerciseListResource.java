@@ -73,6 +73,7 @@ class ExerciseListResource {
             "condition",
             "suitableFor",
             "equipment",
+            "detail",
             "sort",
             "facets",
             "updatedSince",
@@ -160,6 +161,10 @@ class ExerciseListResource {
                     @QueryParam("facets")
                     @DefaultValue("false")
                     boolean facets,
+            @Parameter(description = "full, or summary for what a list of results shows")
+                    @QueryParam("detail")
+                    @DefaultValue("full")
+                    String detail,
             @Parameter(description = "Instead of a search: what was published or retired after this instant")
                     @QueryParam("updatedSince")
                     Instant updatedSince,
@@ -177,18 +182,19 @@ class ExerciseListResource {
         requireKnown(uri);
         String language = Languages.best(acceptLanguage, languages.served());
         if (updatedSince != null) {
-            if (!asked.asksNothing() || sort != null || facets) {
+            if (!asked.asksNothing() || sort != null || facets || Detail.parse(detail) != Detail.FULL) {
                 throw new InvalidRequest("updatedSince", "goes with limit and cursor alone");
             }
             var page = changes.page(updatedSince, language, cursor, limit);
             return answers.of(page.view(), languages(page.languages(), language), Freshness.ALWAYS_ASK, request);
         }
-        return search(asked, equipment(uri), sort, facets, limit, cursor, language, request);
+        return search(asked, equipment(uri), Detail.parse(detail), sort, facets, limit, cursor, language, request);
     }
 
     private RestResponse<byte[]> search(
             Asked asked,
             String equipment,
+            Detail detail,
             String sort,
             boolean facets,
             int limit,
@@ -201,7 +207,7 @@ class ExerciseListResource {
                 new ExerciseQuery(hasText ? asked.text : null, parameters.filters(asked.filters()), person, language);
         var order = Sort.parse(sort, hasText);
         var typed = search.typed(query);
-        var found = search.page(typed, order, order.after(cursor), limit + 1);
+        var found = search.page(typed, detail, order, order.after(cursor), limit + 1);
         var page = Page.of(found, limit, order::key);
         var left = page.items().stream().filter(Hit::possible).toList();
         var counts = facets ? search.counts(typed) : null;

@@ -35,18 +35,18 @@ class ExerciseSearch {
      *
      * @param after parameters of the order's condition; empty for the first page
      */
-    List<Hit> page(TypedSearch search, Sort sort, List<String> after, int limit) {
+    List<Hit> page(TypedSearch search, Detail detail, Sort sort, List<String> after, int limit) {
         if (sort != Sort.RELEVANCE) {
-            return hits(SearchSql.of(search, Among.ALL).page(sort, after, limit));
+            return hits(SearchSql.of(search, Among.ALL).page(detail, sort, after, limit));
         }
         List<Hit> hits = new ArrayList<>();
         boolean pastTheRanked = !after.isEmpty() && Float.parseFloat(after.get(0)) == 0;
         if (!pastTheRanked) {
-            hits.addAll(hits(SearchSql.of(search, Among.RANKED).page(Sort.RELEVANCE, after, limit)));
+            hits.addAll(hits(SearchSql.of(search, Among.RANKED).page(detail, Sort.RELEVANCE, after, limit)));
         }
         if (hits.size() < limit) {
             List<String> from = pastTheRanked ? List.of(after.get(after.size() - 1)) : List.of();
-            hits.addAll(hits(SearchSql.of(search, Among.REST).page(Sort.CODE, from, limit - hits.size())));
+            hits.addAll(hits(SearchSql.of(search, Among.REST).page(detail, Sort.CODE, from, limit - hits.size())));
         }
         return hits;
     }
@@ -107,6 +107,6 @@ class ExerciseSearch {
                 row.getTimestamp("changed_at").toInstant(),
                 row.getFloat("rank"),
                 row.getBoolean("possible"),
-                new Rendered(row.getString("view")));
+                new Rendered(row.getString("shown")));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.restride.catalog.exercise.ExerciseRevision;
+import org.restride.catalog.exercise.ExerciseSummary;
 import org.restride.catalog.exercise.ExerciseUse;
 import org.restride.catalog.exercise.ExerciseView;
 import org.restride.catalog.exercise.Exercises;
@@ -50,8 +51,8 @@ class SearchIndex {
 
     private static final String INSERT = """
             insert into exercise_search (language, code, revision, content_language, sort_name, changed_at, labels,
-                equipment_options, view, headline, document)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, headline, headline || to_tsvector(rules, ?)
+                equipment_options, view, summary, headline, document)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, headline, headline || to_tsvector(rules, ?)
             from (select rules, setweight(to_tsvector(rules, ?), 'A') || setweight(to_tsvector(rules, ?), 'B')
                 || setweight(to_tsvector(rules, ?), 'C') as headline from (select cast(? as regconfig) as rules) as r) as h
             """;
@@ -184,7 +185,7 @@ class SearchIndex {
             for (ExerciseRevision exercise : offered) {
                 for (String language : languages.served()) {
                     var row = SearchRow.of(exercise, language, stages.getOrDefault(exercise.id.code(), Set.of()));
-                    bind(rows, row, view(exercise, row.contentLanguage()));
+                    bind(rows, row, exercise);
                     rows.addBatch();
                     words.setString(1, language);
                     words.setArray(
@@ -201,7 +202,11 @@ class SearchIndex {
         return renderer.render(ExerciseView.of(exercise, language), language).json();
     }
 
-    private void bind(PreparedStatement statement, SearchRow row, String view) throws SQLException {
+    private String summary(ExerciseRevision exercise, String language) {
+        return renderer.render(ExerciseSummary.of(exercise, language), language).json();
+    }
+
+    private void bind(PreparedStatement statement, SearchRow row, ExerciseRevision exercise) throws SQLException {
         var connection = statement.getConnection();
         statement.setString(1, row.language());
         statement.setString(2, row.code());
@@ -212,12 +217,13 @@ class SearchIndex {
         statement.setArray(7, connection.createArrayOf("text", row.labels().toArray()));
         statement.setArray(
                 8, connection.createArrayOf("text", row.equipmentOptions().toArray()));
-        statement.setString(9, view);
-        statement.setString(10, withAndWithoutAccents(row.rest()));
-        statement.setString(11, withAndWithoutAccents(row.name()));
-        statement.setString(12, withAndWithoutAccents(row.otherNames()));
-        statement.setString(13, withAndWithoutAccents(row.purpose()));
-        statement.setString(14, textSearch.configuration(row.contentLanguage()));
+        statement.setString(9, view(exercise, row.contentLanguage()));
+        statement.setString(10, summary(exercise, row.contentLanguage()));
+        statement.setString(11, withAndWithoutAccents(row.rest()));
+        statement.setString(12, withAndWithoutAccents(row.name()));
+        statement.setString(13, withAndWithoutAccents(row.otherNames()));
+        statement.setString(14, withAndWithoutAccents(row.purpose()));
+        statement.setString(15, textSearch.configuration(row.contentLanguage()));
     }
 
     /** Stems differ with and without accents, and people search both ways. */

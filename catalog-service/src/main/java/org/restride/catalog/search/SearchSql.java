@@ -57,17 +57,19 @@ final class SearchSql {
     }
 
     /** @param after parameters of the order's condition; empty for the first page */
-    Sql page(Sort sort, List<String> after, int limit) {
-        return listed(after.isEmpty() ? "" : " where " + sort.after(), after, sort.order(), limit);
+    Sql page(Detail detail, Sort sort, List<String> after, int limit) {
+        return listed(detail, after.isEmpty() ? "" : " where " + sort.after(), after, sort.order(), limit);
     }
 
     Sql suiting(int limit) {
-        return listed(" where possible", List.of(), Sort.CODE.order(), limit);
+        return listed(Detail.SUMMARY, " where possible", List.of(), Sort.CODE.order(), limit);
     }
 
-    private Sql listed(String condition, Collection<String> conditionParameters, String order, int limit) {
+    private Sql listed(
+            Detail detail, String condition, Collection<String> conditionParameters, String order, int limit) {
         List<Object> all = new ArrayList<>();
-        var columns = new StringBuilder("select code, revision, content_language, sort_name, changed_at, view, ");
+        var columns = new StringBuilder("select code, revision, content_language, sort_name, changed_at, ");
+        columns.append(detail.column()).append(" as shown, ");
         if (among == Among.RANKED) {
             columns.append("ts_rank(headline, ").append(WORDS).append(") as rank, ");
             addWords(all);

@@ -27,11 +27,11 @@ class TextSearch {
     private static final String BEGUN =
             "select word, 0 as edits from exercise_word where language = ? and word like ? order by length(word), word limit ?";
 
-    /** Fewer edits are likelier meant. */
+    /** Fewer edits are likelier meant. One of the first two letters is right, which leaves few words to compare with. */
     private static final String NEAR = """
             select word, edits from (
                 select word, levenshtein_less_equal(word, ?, ?) as edits from exercise_word
-                where language = ? and length(word) between ? and ?
+                where language = ? and (word like ? or word like ?) and length(word) between ? and ?
                 offset 0
             ) as near
             where edits <= ? order by edits, word limit ?""";
@@ -105,7 +105,16 @@ class TextSearch {
         int edits = edits(word);
         return new Sql(
                 NEAR,
-                List.of(word, edits, language, word.length() - edits, word.length() + edits, edits, MOST_CANDIDATES));
+                List.of(
+                        word,
+                        edits,
+                        language,
+                        word.charAt(0) + "%",
+                        word.charAt(1) + "%",
+                        word.length() - edits,
+                        word.length() + edits,
+                        edits,
+                        MOST_CANDIDATES));
     }
 
     private static List<String> read(Connection connection, Sql sql) throws SQLException {

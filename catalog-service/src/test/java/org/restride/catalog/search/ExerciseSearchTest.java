@@ -159,6 +159,8 @@ class ExerciseSearchTest {
         "updatedSince=%2B999999-01-01T00:00:00Z, updatedSince",
         "updatedSince=0000-01-01T00:00:00Z, updatedSince",
         "facets=maybe, facets",
+        "detail=some, detail",
+        "updatedSince=2026-01-01T00:00:00Z&detail=summary, updatedSince",
         "cursor=YWJj, cursor",
         "suitable_for=HERNIATED_DISC, suitable_for",
         "suitableFor=PIRIFORMIS_SYNDROME&suitableFor=DEGENERATIVE_DISC_DISEASE, suitableFor"
@@ -182,6 +184,15 @@ class ExerciseSearchTest {
             })
     void what_cannot_be_stored_cannot_be_asked_for(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void a_summary_has_what_a_list_shows() {
+        var item = get("/v1/exercises?q=bridge&detail=summary&limit=1").at("/items/0");
+        assertThat(item.path("name").asText()).isEqualTo("Bridge");
+        assertThat(item.has("position")).isTrue();
+        assertThat(item.has("instructions")).isFalse();
+        assertThat(item.has("sources")).isFalse();
     }
 
     @Test

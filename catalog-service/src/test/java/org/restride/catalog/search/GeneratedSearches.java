@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -48,10 +49,11 @@ final class GeneratedSearches {
         }
     }
 
-    record Search(Shape shape, ExerciseQuery query, boolean facets) {
+    record Search(Shape shape, ExerciseQuery query, Detail detail, boolean facets) {
 
         String path() {
             var parameters = new StringBuilder("/v1/exercises?limit=" + LIMIT);
+            add(parameters, "detail", detail.name().toLowerCase(Locale.ROOT));
             add(parameters, "q", query.text());
             query.filters().forEach((facet, values) -> add(parameters, facet.key(), String.join(",", values)));
             if (!query.person().isAnybody()) {
@@ -77,10 +79,12 @@ final class GeneratedSearches {
 
     private final Random random;
     private final List<JsonNode> exercises;
+    private final Detail detail;
     private final boolean facets;
 
-    GeneratedSearches(List<JsonNode> exercises, boolean facets, long seed) {
+    GeneratedSearches(List<JsonNode> exercises, Detail detail, boolean facets, long seed) {
         this.exercises = exercises;
+        this.detail = detail;
         this.facets = facets;
         this.random = new Random(seed);
     }
@@ -111,7 +115,7 @@ final class GeneratedSearches {
                 };
         var person = shape == Shape.PERSON_AND_FILTER ? person() : new Person(Set.of(), null);
         var query = new ExerciseQuery(text, filters(filters), person, language);
-        return new Search(shape, query, facets);
+        return new Search(shape, query, detail, facets);
     }
 
     private String text(String language) {
