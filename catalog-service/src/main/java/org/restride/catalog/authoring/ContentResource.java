@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.storage.ContentJson;
 
 /** Published content as files with all languages: to export, to compare, and to begin drafts from. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.restride.catalog.publication.Kind;
 
 /** The published JSON Schemas of what can be authored. */
 @ApplicationScoped

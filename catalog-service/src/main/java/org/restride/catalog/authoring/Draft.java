@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.restride.catalog.publication.Kind;
 
 /** Something being written. It may be half-done and wrong; only its review asks for more. */
 @Entity

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.restride.catalog.publication.Kind;
 
 /** Looks at a draft from all sides and reports everything at once. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.publication.Kind;
 
 /** One kind of content that can be authored: what makes it right, and how it is published. */
 public interface DraftKind {

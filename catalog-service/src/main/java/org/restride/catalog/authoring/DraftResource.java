@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.restride.catalog.publication.Kind;
 import org.restride.kit.access.CurrentAccess;
 import org.restride.kit.web.Cursor;
 import org.restride.kit.web.Page;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.restride.catalog.publication.Kind;
 
 /**
  * A draft as its authors and reviewers see it.

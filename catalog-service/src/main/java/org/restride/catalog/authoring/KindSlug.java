@@ -1,6 +1,7 @@
 package org.restride.catalog.authoring;
 
 import java.util.Arrays;
+import org.restride.catalog.publication.Kind;
 import org.restride.kit.problem.InvalidRequest;
 
 /** A kind as addresses name it: in small letters. */

@@ -1,5 +1,6 @@
 package org.restride.catalog.authoring;
 
+import org.restride.catalog.publication.Kind;
 import org.restride.kit.problem.Problem;
 import org.restride.kit.problem.ProblemException;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.publication.Kind;
 
 /** Takes in content that a release brings: published where nobody local has written, proposed where somebody has. */
 @ApplicationScoped

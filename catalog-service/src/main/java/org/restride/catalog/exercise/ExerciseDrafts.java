@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.restride.catalog.authoring.Coded;
 import org.restride.catalog.authoring.DraftKind;
 import org.restride.catalog.authoring.Finding;
-import org.restride.catalog.authoring.Kind;
 import org.restride.catalog.authoring.PublishedContent;
 import org.restride.catalog.guidance.Guidance;
 import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.text.Renderer;
 
 /** Exercises as something that can be authored. */

@@ -29,16 +29,11 @@ public class ExerciseOutlines {
 
     /** Of one revision what is compared with a person. */
     public record Outline(
-            ExerciseRevisionId id,
-            Localized name,
-            Category category,
-            List<EquipmentNeed> equipmentNeeds,
-            List<Suitability> suitability) {
+            Localized name, Category category, List<EquipmentNeed> equipmentNeeds, List<Suitability> suitability) {
 
         private static Outline of(ExerciseRevision revision) {
             var content = revision.content;
-            return new Outline(
-                    revision.id, content.name(), content.category(), content.equipmentNeeds(), content.suitability());
+            return new Outline(content.name(), content.category(), content.equipmentNeeds(), content.suitability());
         }
     }
 

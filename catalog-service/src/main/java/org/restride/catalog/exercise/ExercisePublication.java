@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
 import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
-import org.restride.catalog.publication.Published.What;
 import org.restride.catalog.text.Renderer;
 
 /** Publishes and retires exercises. */
@@ -49,7 +49,7 @@ class ExercisePublication {
         next.languages = List.copyOf(renderer.inventory(content).complete());
         next.authorship = authorship;
         exercises.persistAndFlush(next);
-        published.fire(new Published(What.EXERCISE, code));
+        published.fire(new Published(Kind.EXERCISE, code));
         return next.id;
     }
 
@@ -82,7 +82,7 @@ class ExercisePublication {
         retirement.retiredBy = by;
         exercises.getEntityManager().persist(retirement);
         exercises.flush();
-        published.fire(new Published(What.EXERCISE, code));
+        published.fire(new Published(Kind.EXERCISE, code));
         return retirement;
     }
 

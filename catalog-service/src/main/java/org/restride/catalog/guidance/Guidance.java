@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.publication.Published;
-import org.restride.catalog.publication.Published.What;
 
 /** The published guidance. The catalogue is about one complaint so far. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class Guidance implements PanacheRepositoryBase<GuidanceRevision, Guidanc
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
-        if (published.what() == What.GUIDANCE) {
+        if (published.kind() == Kind.GUIDANCE) {
             lastRead = null;
         }
     }

@@ -9,12 +9,11 @@ import java.util.Optional;
 import org.restride.catalog.authoring.Coded;
 import org.restride.catalog.authoring.DraftKind;
 import org.restride.catalog.authoring.Finding;
-import org.restride.catalog.authoring.Kind;
 import org.restride.catalog.authoring.PublishedContent;
 import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
-import org.restride.catalog.publication.Published.What;
 import org.restride.catalog.text.Renderer;
 
 /** The guidance as something that can be authored. */
@@ -75,7 +74,7 @@ class GuidanceDrafts implements DraftKind {
         next.languages = List.copyOf(renderer.inventory(next.content).complete());
         next.authorship = authorship;
         guidance.persistAndFlush(next);
-        published.fire(new Published(What.GUIDANCE, code));
+        published.fire(new Published(Kind.GUIDANCE, code));
         return Integer.toString(next.id.revision());
     }
 

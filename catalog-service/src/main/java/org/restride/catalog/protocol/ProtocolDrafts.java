@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.restride.catalog.authoring.DraftKind;
 import org.restride.catalog.authoring.Finding;
-import org.restride.catalog.authoring.Kind;
 import org.restride.catalog.authoring.PublishedContent;
 import org.restride.catalog.exercise.Exercises;
 import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.text.Renderer;
 
 /** Protocols as something that can be authored. */

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.restride.catalog.exercise.Exercises;
 import org.restride.catalog.publication.Authorship;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
-import org.restride.catalog.publication.Published.What;
 import org.restride.catalog.text.Languages;
 import org.restride.catalog.text.Renderer;
 
@@ -61,7 +61,7 @@ class ProtocolPublication {
         }
         protocols.persistAndFlush(next);
         announcer.announceNew();
-        published.fire(new Published(What.PROTOCOL, file.code()));
+        published.fire(new Published(Kind.PROTOCOL, file.code()));
         return next.id;
     }
 }

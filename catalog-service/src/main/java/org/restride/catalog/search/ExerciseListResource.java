@@ -39,6 +39,25 @@ import org.restride.kit.web.Page;
 @Tag(name = "Exercises")
 class ExerciseListResource {
 
+    private static final Set<String> NAMES = Set.of(
+            "q",
+            "stage",
+            "category",
+            "goal",
+            "position",
+            "base",
+            "direction",
+            "uses",
+            "condition",
+            "suitableFor",
+            "equipment",
+            "detail",
+            "sort",
+            "facets",
+            "updatedSince",
+            "limit",
+            "cursor");
+
     private final ExerciseSearch search;
     private final ExerciseParameters parameters;
     private final Exclusions exclusions;
@@ -60,25 +79,6 @@ class ExerciseListResource {
         this.languages = languages;
         this.answers = answers;
     }
-
-    private static final Set<String> NAMES = Set.of(
-            "q",
-            "stage",
-            "category",
-            "goal",
-            "position",
-            "base",
-            "direction",
-            "uses",
-            "condition",
-            "suitableFor",
-            "equipment",
-            "detail",
-            "sort",
-            "facets",
-            "updatedSince",
-            "limit",
-            "cursor");
 
     /** What can be asked for; lists of codes have commas between them. */
     public static class Asked {

@@ -133,7 +133,7 @@ class SearchIndex {
     }
 
     void follow(@Observes Published published) {
-        switch (published.what()) {
+        switch (published.kind()) {
             case EXERCISE -> refresh(Set.of(published.code()));
             case PROTOCOL -> refresh(staged());
             case GUIDANCE -> {}

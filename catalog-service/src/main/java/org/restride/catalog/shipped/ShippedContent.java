@@ -8,12 +8,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.jboss.logging.Logger;
 import org.restride.catalog.authoring.ReleaseContent;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.shipped.ShippedFiles.ShippedFile;
-import org.restride.kit.digest.Sha256;
 
 /**
  * Brings a release's content into the catalogue, each file once. What local authors have published since is not
@@ -48,7 +46,7 @@ public class ShippedContent {
         order.next(); // one instance at a time
         int brought = 0;
         for (ShippedFile file : ShippedFiles.all()) {
-            String digest = HexFormat.of().formatHex(Sha256.of(file.content().toString()));
+            String digest = file.digest();
             if (!isKnown(file, digest)) {
                 var outcome = release.bring(file.kind(), file.code(), file.content());
                 remember(file, digest, outcome.name());

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import org.restride.catalog.authoring.Kind;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.storage.ContentJson;
+import org.restride.kit.digest.Sha256;
 
 /** The files a release brings, in an order in which each finds what it names. */
 final class ShippedFiles {
@@ -16,28 +17,30 @@ final class ShippedFiles {
 
     private ShippedFiles() {}
 
-    record ShippedFile(Kind kind, JsonNode content) {
-        String code() {
-            return content.path("code").asText();
+    /** One file, which is read as content only when it is new to the catalogue. */
+    record ShippedFile(Kind kind, String code, String text) {
+
+        /** SHA-256 of the file as it came. */
+        String digest() {
+            return HexFormat.of().formatHex(Sha256.of(text));
+        }
+
+        JsonNode content() {
+            try {
+                return ContentJson.fromYaml(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException("%s %s of the release is no YAML".formatted(kind, code), e);
+            }
         }
     }
 
-    /** The files of the index: one line each, the kind and the file. */
+    /** The files of the index: one line each, with kind, code and file. */
     static List<ShippedFile> all() {
-        List<ShippedFile> files = new ArrayList<>();
-        for (String line : text(INDEX).lines().toList()) {
-            String[] parts = line.split(" ", 2);
-            files.add(new ShippedFile(Kind.valueOf(parts[0]), content("/content/" + parts[1])));
-        }
-        return files;
-    }
-
-    private static JsonNode content(String file) {
-        try {
-            return ContentJson.fromYaml(text(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s is no YAML".formatted(file), e);
-        }
+        return text(INDEX)
+                .lines()
+                .map(line -> line.split(" ", 3))
+                .map(parts -> new ShippedFile(Kind.valueOf(parts[0]), parts[1], text("/content/" + parts[2])))
+                .toList();
     }
 
     private static String text(String file) {

@@ -1,7 +1,9 @@
 package org.restride.catalog.authoring;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
 import static org.restride.catalog.Catalogue.parsed;
+import static org.restride.catalog.Catalogue.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,8 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.restride.catalog.Catalogue;
 import org.restride.testing.Tokens;
 
 /** An author or reviewer at work. */
@@ -112,5 +116,30 @@ final class Desk {
     private RequestSpecification request(String ifMatch) {
         var request = given().header("Authorization", "Bearer " + token);
         return ifMatch == null ? request : request.header("If-Match", ifMatch);
+    }
+
+    static String nextProtocol() {
+        String[] version = currentProtocol().split("\\.");
+        return version[0] + "." + (Integer.parseInt(version[1]) + 1) + ".0";
+    }
+
+    static String currentProtocol() {
+        return Catalogue.get("/v1/protocols/sciatica-home").path("version").asText();
+    }
+
+    static void publishRefused(ObjectNode draft, String rule) {
+        var id = UUID.randomUUID();
+        String saved = ADA.put(id, draft).header("ETag");
+        ADA.submit(id, saved).then().statusCode(422).body("findings.rule", hasItem(rule));
+    }
+
+    static String current(String code) {
+        return Catalogue.get("/v1/exercises/" + code).path("revision").asText();
+    }
+
+    static List<String> search(String text) {
+        return stream(Catalogue.get("/v1/exercises?q=" + text).path("items"))
+                .map(item -> item.path("code").asText())
+                .toList();
     }
 }

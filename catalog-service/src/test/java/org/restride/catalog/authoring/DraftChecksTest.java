@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.restride.catalog.publication.Kind;
 import org.restride.catalog.storage.ContentJson;
 import org.restride.testing.StackResource;
 

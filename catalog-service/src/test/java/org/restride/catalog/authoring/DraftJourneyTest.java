@@ -1,6 +1,5 @@
 package org.restride.catalog.authoring;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,35 +11,25 @@ import static org.restride.catalog.authoring.Desk.ADA;
 import static org.restride.catalog.authoring.Desk.BEA;
 import static org.restride.catalog.authoring.Desk.BOTH;
 import static org.restride.catalog.authoring.Desk.RITA;
+import static org.restride.catalog.authoring.Desk.current;
 import static org.restride.catalog.authoring.Desk.draft;
 import static org.restride.catalog.authoring.Desk.publish;
 import static org.restride.catalog.authoring.Desk.published;
+import static org.restride.catalog.authoring.Desk.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.restride.catalog.shipped.ShippedContent;
 
+/** From the first words to publication. */
 @QuarkusTest
 @TestProfile(FreshCatalogue.class)
 class DraftJourneyTest {
-
-    @Inject
-    ShippedContent shipped;
-
-    @Inject
-    EntityManager database;
 
     @Test
     void what_one_person_writes_another_publishes() {
@@ -213,126 +202,6 @@ class DraftJourneyTest {
     }
 
     @Test
-    void an_exercise_that_ends_leaves_a_tombstone_and_stays_readable() {
-        // Given
-        ObjectNode content = published("exercise", "BRIDGE", "2");
-        content.put("code", "SINGLE_LEG_BRIDGE")
-                .withObjectProperty("name")
-                .put("en", "Single-leg bridge")
-                .put("es", "Puente a una pierna");
-        String before = get("/v1/exercises?updatedSince=2026-01-01T00:00:00Z&limit=200")
-                .path("updatedUntil")
-                .asText();
-        publish(draft("EXERCISE", "SINGLE_LEG_BRIDGE", null, content)).then().statusCode(200);
-        var added = get("/v1/exercises?updatedSince=" + before);
-        assertThat(added.at("/items/0/code").asText()).isEqualTo("SINGLE_LEG_BRIDGE");
-        // When
-        RITA.retire("SINGLE_LEG_BRIDGE", "Too hard alone.", "NONE_SUCH").then().statusCode(422);
-        RITA.retire("BRIDGE", "No.", null)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/exercise-in-use"))
-                .body("usedBy.size()", equalTo(1));
-        RITA.retire("SINGLE_LEG_BRIDGE", "Too hard alone.", "BRIDGE").then().statusCode(200);
-        RITA.retire("SINGLE_LEG_BRIDGE", "Too hard alone.", "BRIDGE").then().statusCode(200);
-        RITA.retire("SINGLE_LEG_BRIDGE", "Too hard alone.", "CAT_COW").then().statusCode(409);
-        // Then
-        var changes =
-                get("/v1/exercises?updatedSince=" + added.path("updatedUntil").asText());
-        assertThat(changes.path("items")).isEmpty();
-        assertThat(changes.at("/retired/0/code").asText()).isEqualTo("SINGLE_LEG_BRIDGE");
-        assertThat(changes.at("/retired/0/replacedBy").asText()).isEqualTo("BRIDGE");
-        assertThat(get("/v1/exercises?updatedSince="
-                                + changes.path("updatedUntil").asText())
-                        .path("retired"))
-                .isEmpty();
-        assertThat(get("/v1/exercises/SINGLE_LEG_BRIDGE")
-                        .at("/retired/replacedBy")
-                        .asText())
-                .isEqualTo("BRIDGE");
-        assertThat(get("/v1/exercises/SINGLE_LEG_BRIDGE/revisions/1")
-                        .path("name")
-                        .asText())
-                .isEqualTo("Single-leg bridge");
-        assertThat(search("single")).doesNotContain("SINGLE_LEG_BRIDGE");
-        publishRefused(draft("EXERCISE", "SINGLE_LEG_BRIDGE", "1", content), "retired");
-    }
-
-    @Test
-    void a_protocol_goes_out_as_a_file_and_comes_back_as_a_version() {
-        // Given
-        String base = currentProtocol();
-        String next = nextProtocol();
-        String yaml = given().header("Accept", "application/yaml")
-                .get("/v1/files/protocol/sciatica-home/" + base)
-                .then()
-                .statusCode(200)
-                .contentType("application/yaml")
-                .extract()
-                .asString();
-        var id = UUID.randomUUID();
-        // When
-        String saved = ADA.importFile(
-                        id,
-                        "PROTOCOL",
-                        base,
-                        yaml.replace("version: \"%s\"".formatted(base), "version: \"%s\"".formatted(next)))
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("ETag");
-        var changed = parsed(ADA.get(id, "/differences").asByteArray());
-        assertThat(changed).hasSize(1);
-        assertThat(changed.at("/0/place").asText()).isEqualTo("/version");
-        RITA.review(id, ADA.submit(id, saved).header("ETag"), "PUBLISH", null)
-                .then()
-                .statusCode(200);
-        // Then
-        var now = get("/v1/protocols/sciatica-home");
-        assertThat(now.path("version").asText()).isEqualTo(next);
-        assertThat(now.path("clinicalSignOffRequired").asBoolean()).isTrue();
-        assertThat(now.path("stages"))
-                .isEqualTo(get("/v1/protocols/sciatica-home/versions/" + base).path("stages"));
-        assertThat(count("select count(*) from outbox_event where record_key = 'sciatica-home:%s'".formatted(next)))
-                .isEqualTo(1);
-        assertThat(get("/v1/differences/protocol/sciatica-home?from=%s&to=%s".formatted(base, next)))
-                .hasSize(1);
-    }
-
-    @Test
-    void a_file_that_is_none_is_refused() {
-        var id = UUID.randomUUID();
-        ADA.importFile(id, "PROTOCOL", "0.2.0", "stages: [").then().statusCode(400);
-        ADA.importFile(id, "PROTOCOL", "0.2.0", "just words").then().statusCode(400);
-        ADA.importFile(id, "PROTOCOL", "0.2.0", "version: \"1.0.0\"").then().statusCode(400);
-        ADA.get(id, "").then().statusCode(404);
-    }
-
-    @Test
-    void a_release_that_starts_again_brings_nothing_and_never_overwrites_local_work() {
-        // Given: everything of the release was brought at the start
-        long revisions = count("select count(*) from exercise_revision");
-        assertThat(shipped.bring()).isZero();
-        assertThat(count("select count(*) from exercise_revision")).isEqualTo(revisions);
-        // And: local authors have published since
-        ObjectNode content = published("exercise", "SIDE_LYING_CLAMSHELL", current("SIDE_LYING_CLAMSHELL"));
-        content.withObjectProperty("goal").put("en", "A local goal.");
-        publish(draft("EXERCISE", "SIDE_LYING_CLAMSHELL", current("SIDE_LYING_CLAMSHELL"), content));
-        String local = current("SIDE_LYING_CLAMSHELL");
-        // When: a release brings something new for it
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("delete from shipped_content where code = 'SIDE_LYING_CLAMSHELL'")
-                        .executeUpdate());
-        assertThat(shipped.bring()).isEqualTo(1);
-        // Then: it waits as a draft
-        assertThat(current("SIDE_LYING_CLAMSHELL")).isEqualTo(local);
-        assertThat(count("select count(*) from draft where code = 'SIDE_LYING_CLAMSHELL' and state = 'EDITING'"
-                        + " and 'restride-release' = any (authors)"))
-                .isEqualTo(1);
-        assertThat(shipped.bring()).isZero();
-    }
-
-    @Test
     void of_two_reviews_at_the_same_time_one_publishes_and_the_other_is_told() throws Exception {
         // Given: two drafts of one exercise, both ready
         String base = current("HIP_ADDUCTION_SQUEEZE");
@@ -355,35 +224,6 @@ class DraftJourneyTest {
     }
 
     @Test
-    void what_another_exercise_waits_for_does_not_end() {
-        RITA.retire("BENT_KNEE_FALL_OUT", "No.", null).then().statusCode(409).body("usedBy", hasItem("BIRD_DOG"));
-    }
-
-    @Test
-    void what_a_release_brings_for_an_exercise_that_ended_here_waits_as_a_draft() {
-        // Given: a protocol without it, and its end
-        ObjectNode protocol = published("protocol", "sciatica-home", currentProtocol());
-        protocol.put("version", nextProtocol());
-        ((ArrayNode) protocol.at("/stages/2/optional")).remove(0);
-        publish(draft("PROTOCOL", "sciatica-home", currentProtocol(), protocol))
-                .then()
-                .statusCode(200);
-        RITA.retire("REVERSE_MARCH", "Not used here.", null).then().statusCode(200);
-        // When
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("delete from shipped_content where code = 'REVERSE_MARCH'")
-                        .executeUpdate());
-        // Then
-        assertThat(shipped.bring()).isEqualTo(1);
-        assertThat(
-                        count(
-                                "select count(*) from draft where code = 'REVERSE_MARCH' and 'restride-release' = any (authors)"))
-                .isEqualTo(1);
-        assertThat(get("/v1/exercises/REVERSE_MARCH").path("retired").isObject())
-                .isTrue();
-    }
-
-    @Test
     void drafts_are_listed_by_their_latest_change_in_pages() {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
@@ -398,61 +238,5 @@ class DraftJourneyTest {
         assertThat(next.at("/items/0/draftId").asText()).isEqualTo(first.toString());
         ADA.list("?state=LOST").then().statusCode(400).body("errors.field", hasItem("state"));
         ADA.list("?cursor=YWJj").then().statusCode(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "code: AB\nx: 1e2000",
-                "code: AB\nx: 1.0e-16000",
-                "code: AB\na: &r {en: Stop}\nb: *r",
-                "code: AB\na: {x: 1, x: 2}",
-                "- 1\n- 2"
-            })
-    void a_file_that_would_be_a_burden_or_misread_is_refused_and_not_stored(String file) {
-        var id = UUID.randomUUID();
-        ADA.importFile(id, "EXERCISE", "1", file).then().statusCode(400).contentType("application/problem+json");
-        ADA.get(id, "").then().statusCode(404);
-    }
-
-    @Test
-    void nothing_is_nested_or_repeated_without_end() {
-        var id = UUID.randomUUID();
-        String deep = "[".repeat(200) + "]".repeat(200);
-        ADA.importFile(id, "EXERCISE", "1", "code: AB\nx: " + deep).then().statusCode(400);
-        ADA.importFile(id, "EXERCISE", "1", "code: AB\nx: [" + "1,".repeat(2_000) + "1]")
-                .then()
-                .statusCode(400);
-        ADA.get(id, "").then().statusCode(404);
-    }
-
-    private static String nextProtocol() {
-        String[] version = currentProtocol().split("\\.");
-        return version[0] + "." + (Integer.parseInt(version[1]) + 1) + ".0";
-    }
-
-    private static String currentProtocol() {
-        return get("/v1/protocols/sciatica-home").path("version").asText();
-    }
-
-    private static void publishRefused(ObjectNode draft, String rule) {
-        var id = UUID.randomUUID();
-        String saved = ADA.put(id, draft).header("ETag");
-        ADA.submit(id, saved).then().statusCode(422).body("findings.rule", hasItem(rule));
-    }
-
-    private static String current(String code) {
-        return get("/v1/exercises/" + code).path("revision").asText();
-    }
-
-    private static List<String> search(String text) {
-        return stream(get("/v1/exercises?q=" + text).path("items"))
-                .map(item -> item.path("code").asText())
-                .toList();
-    }
-
-    private long count(String sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (Long) database.createNativeQuery(sql, Long.class).getSingleResult());
     }
 }

@@ -1,8 +1,8 @@
-package org.restride.catalog.authoring;
+package org.restride.catalog.publication;
 
 import java.util.Locale;
 
-/** What can be authored. */
+/** What is authored and published. */
 public enum Kind {
     EXERCISE,
     PROTOCOL,
