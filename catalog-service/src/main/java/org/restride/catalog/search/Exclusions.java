@@ -15,7 +15,6 @@ import org.restride.catalog.exercise.ExerciseContent;
 import org.restride.catalog.exercise.ExerciseContent.EquipmentNeed;
 import org.restride.catalog.exercise.ExerciseOutlines;
 import org.restride.catalog.exercise.ExerciseOutlines.Outline;
-import org.restride.catalog.exercise.Exercises;
 import org.restride.catalog.guidance.Guidance;
 import org.restride.catalog.search.Exclusion.Alternative;
 import org.restride.catalog.search.Exclusion.Obstacle;
@@ -31,19 +30,12 @@ class Exclusions {
 
     private static final int MOST_ALTERNATIVES = 3;
 
-    private final Exercises exercises;
     private final ExerciseOutlines outlines;
     private final ExerciseSearch search;
     private final Guidance guidance;
     private final Renderer renderer;
 
-    Exclusions(
-            Exercises exercises,
-            ExerciseOutlines outlines,
-            ExerciseSearch search,
-            Guidance guidance,
-            Renderer renderer) {
-        this.exercises = exercises;
+    Exclusions(ExerciseOutlines outlines, ExerciseSearch search, Guidance guidance, Renderer renderer) {
         this.outlines = outlines;
         this.search = search;
         this.guidance = guidance;
@@ -107,7 +99,7 @@ class Exclusions {
                     .flatMap(one -> one.instead().stream())
                     .collect(Collectors.toSet());
             if (!codes.isEmpty()) {
-                outlines.all(exercises.findOffered(codes)).forEach((id, exercise) -> named.put(id.code(), exercise));
+                outlines.all(search.offered(codes)).forEach((id, exercise) -> named.put(id.code(), exercise));
             }
         }
 

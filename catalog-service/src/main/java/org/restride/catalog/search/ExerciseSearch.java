@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,17 @@ class ExerciseSearch {
     /** The first exercises by their codes that suit the person. */
     List<Hit> suiting(ExerciseQuery query, int limit) {
         return hits(SearchSql.of(typed(query), Among.ALL).suiting(limit));
+    }
+
+    /** Newest revision of each of these; one that is unknown or retired is left out. */
+    List<ExerciseRevisionId> offered(Collection<String> codes) {
+        return read(SearchSql.offered(codes), rows -> {
+            List<ExerciseRevisionId> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(new ExerciseRevisionId(rows.getString("code"), rows.getInt("revision")));
+            }
+            return ids;
+        });
     }
 
     /** How many exercises that suit the person there are, in all and by property. */

@@ -3,6 +3,7 @@ package org.restride.catalog.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.restride.catalog.text.Languages;
 
 /** Writes the statements of a search. */
 final class SearchSql {
@@ -39,6 +40,13 @@ final class SearchSql {
 
     static SearchSql of(TypedSearch search, Among among) {
         return new SearchSql(search, among);
+    }
+
+    /** Every exercise stands in English too. */
+    static Sql offered(Collection<String> codes) {
+        return new Sql(
+                "select code, revision from exercise_search where language = ? and code = any (cast(? as text[]))",
+                List.of(Languages.DEFAULT, codes.toArray(String[]::new)));
     }
 
     private void words() {

@@ -23,13 +23,19 @@ class TextSearch {
 
     private static final int WORDS_READ = 12;
 
-    /** Words as they occur: the beginning of a word is not always the beginning of its stem. */
-    private static final String BEGUN =
-            "select word, 0 as edits from exercise_word where language = ? and word like ? order by length(word), word limit ?";
+    /**
+     * Words as they occur: the beginning of a word is not always the beginning of its stem. Where it is, the typed word
+     * finds them already; asked for once more, they are only looked up and ranked twice.
+     */
+    private static final String BEGUN = """
+            select word, 0 as edits, to_tsvector(rules, word) @@ to_tsquery(rules, ?) as found from (
+                select word, cast(? as regconfig) as rules from exercise_word
+                where language = ? and word like ? order by length(word), word limit ?
+            ) as begun""";
 
     /** Fewer edits are likelier meant. One of the first two letters is right, which leaves few words to compare with. */
     private static final String NEAR = """
-            select word, edits from (
+            select word, edits, false as found from (
                 select word, levenshtein_less_equal(word, ?, ?) as edits from exercise_word
                 where language = ? and (word like ? or word like ?) and length(word) between ? and ?
                 offset 0
@@ -68,13 +74,14 @@ class TextSearch {
      */
     String query(String text, String language) {
         List<String> parts = new ArrayList<>();
+        String rules = configuration(language);
         try (var connection = dataSource.getConnection()) {
             for (String word : words(text)) {
                 Set<String> ways = new LinkedHashSet<>();
-                ways.add(word + ":*");
+                ways.add(beginning(word));
                 String plain = Words.withoutAccents(word);
-                ways.add(plain + ":*");
-                ways.addAll(meant(connection, plain, language));
+                ways.add(beginning(plain));
+                ways.addAll(meant(connection, plain, language, rules));
                 parts.add("(" + String.join(" | ", ways) + ")");
             }
         } catch (SQLException e) {
@@ -91,14 +98,22 @@ class TextSearch {
         return word.length() < 4 ? 0 : word.length() < 5 ? 1 : 2;
     }
 
-    /** Words that occur and may have been meant: those that begin as the typed one, or if none does, those near it. */
-    private static List<String> meant(Connection connection, String word, String language) throws SQLException {
-        List<String> meant = read(connection, begun(word, language));
-        return meant.isEmpty() && edits(word) > 0 ? read(connection, near(word, language)) : meant;
+    private static String beginning(String word) {
+        return word + ":*";
     }
 
-    static Sql begun(String word, String language) {
-        return new Sql(BEGUN, List.of(language, word + "%", MOST_CANDIDATES));
+    /** Words that occur and may have been meant: those that begin as the typed one, or if none does, those near it. */
+    private static List<String> meant(Connection connection, String word, String language, String rules)
+            throws SQLException {
+        List<Candidate> meant = read(connection, begun(word, language, rules));
+        if (meant.isEmpty() && edits(word) > 0) {
+            meant = read(connection, near(word, language));
+        }
+        return meant.stream().filter(one -> !one.found).map(Candidate::word).toList();
+    }
+
+    static Sql begun(String word, String language, String rules) {
+        return new Sql(BEGUN, List.of(beginning(word), rules, language, word + "%", MOST_CANDIDATES));
     }
 
     static Sql near(String word, String language) {
@@ -117,14 +132,17 @@ class TextSearch {
                         MOST_CANDIDATES));
     }
 
-    private static List<String> read(Connection connection, Sql sql) throws SQLException {
-        List<String> words = new ArrayList<>();
+    /** @param found whether the typed word finds it as it is */
+    private record Candidate(String word, boolean found) {}
+
+    private static List<Candidate> read(Connection connection, Sql sql) throws SQLException {
+        List<Candidate> words = new ArrayList<>();
         try (var statement = sql.prepared(connection);
                 var rows = statement.executeQuery()) {
             int fewest = Integer.MAX_VALUE;
             while (rows.next() && rows.getInt("edits") <= fewest) {
                 fewest = rows.getInt("edits");
-                words.add(rows.getString("word"));
+                words.add(new Candidate(rows.getString("word"), rows.getBoolean("found")));
             }
         }
         return words;
