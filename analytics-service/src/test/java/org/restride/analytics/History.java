@@ -100,6 +100,7 @@ public final class History {
                 List.of(),
                 List.of(PainLocation.values()),
                 List.of(new PlannedExercise("BRIDGE", TEN_TIMES_TWO)),
+                List.of(),
                 List.of(pauses),
                 Instant.parse("2026-01-01T08:00:00Z"));
     }
@@ -125,10 +126,13 @@ public final class History {
                 PatientDay.of(occurredAt.toInstant(), BERLIN),
                 occurredAt.toInstant().plusSeconds(1800),
                 occurredAt.toInstant().plusSeconds(1860),
+                null,
                 new PlanReference(PLAN, 1),
-                List.of(new ExerciseRecord("BRIDGE", TEN_TIMES_TWO, List.of(new PerformedSet(null, reps, null, null)))),
+                List.of(new ExerciseRecord(
+                        "BRIDGE", TEN_TIMES_TWO, List.of(PerformedSet.counted(null, reps, null, null)), null)),
                 4,
-                before == null ? null : new SessionPain(before, null, null));
+                before == null ? null : new SessionPain(before, null, null),
+                null);
     }
 
     public PainScored score(String day, Integer leg, Integer back) {
@@ -155,9 +159,11 @@ public final class History {
                 PatientDay.of(occurredAt.toInstant(), BERLIN),
                 occurredAt.toInstant().plusSeconds(enteredAfterSeconds),
                 occurredAt.toInstant().plusSeconds(enteredAfterSeconds + 60),
+                null,
                 context,
                 leg,
                 back,
+                null,
                 null);
     }
 

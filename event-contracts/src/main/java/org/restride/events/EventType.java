@@ -11,6 +11,8 @@ public enum EventType {
     PLAN_CHANGED("plan.changed", PlanChanged.class, Retention.LIMITED_TIME),
     SESSION_COMPLETED("session.completed", SessionCompleted.class, Retention.LIMITED_TIME),
     PAIN_SCORED("pain.scored", PainScored.class, Retention.LIMITED_TIME),
+    SYMPTOM_REPORTED("symptom.reported", SymptomReported.class, Retention.LIMITED_TIME),
+    STAGE_DECIDED("stage.decided", StageDecided.class, Retention.LIMITED_TIME),
     PATIENT_ERASED("patient.erased", PatientErased.class, Retention.LIMITED_TIME);
 
     /** How long Kafka keeps the records of a topic. */

@@ -13,8 +13,11 @@ import java.util.UUID;
  * @param occurredAt the time the score speaks of, by the device's clock, with its offset
  * @param localDay the patient's day this counts for, see {@link PatientDay}
  * @param recordedAt when it was entered on the device; long after {@code occurredAt} makes it a recalled score
+ * @param deviceClockWrong true when the device's clock was found wrong, so that what it says of times is doubtful; null
+ *     when nothing speaks against it
  * @param leg0To10 NPRS, 0 none to 10 worst imaginable; null means not asked, never 0
  * @param mostDistalLocation how far down symptoms reach; null when not asked
+ * @param flare whether the patient calls it a flare, which is not the same as a rise of pain; null when not asked
  */
 public record PainScored(
         UUID patientId,
@@ -26,10 +29,12 @@ public record PainScored(
         LocalDate localDay,
         Instant recordedAt,
         Instant receivedAt,
+        Boolean deviceClockWrong,
         PainContext context,
         Integer leg0To10,
         Integer back0To10,
-        DistalLocation mostDistalLocation)
+        DistalLocation mostDistalLocation,
+        Boolean flare)
         implements PatientEvent {
 
     public PainScored {

@@ -4,7 +4,13 @@ import java.util.UUID;
 
 /** An event about one patient; all of them share the patient's id as record key and so one partition number. */
 public sealed interface PatientEvent extends DomainEvent
-        permits PatientChanged, PlanChanged, SessionCompleted, PainScored, PatientErased {
+        permits PatientChanged,
+                PlanChanged,
+                SessionCompleted,
+                PainScored,
+                SymptomReported,
+                StageDecided,
+                PatientErased {
 
     UUID patientId();
 

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param stageOrder 1 for the first stage of the protocol
  * @param trackedLocations whose daily score is expected
  * @param exercises what is prescribed, one number each out of the protocol's range
+ * @param leftOut exercises of the stage's core that are not prescribed, and why
  */
 public record PlanChanged(
         UUID patientId,
@@ -31,6 +32,7 @@ public record PlanChanged(
         List<String> conditions,
         List<PainLocation> trackedLocations,
         List<PlannedExercise> exercises,
+        List<LeftOut> leftOut,
         List<Pause> pauses,
         Instant changedAt)
         implements PatientEvent {
@@ -49,6 +51,7 @@ public record PlanChanged(
         conditions = Rules.list(conditions, "conditions");
         trackedLocations = Rules.list(trackedLocations, "trackedLocations");
         exercises = Rules.list(exercises, "exercises");
+        leftOut = Rules.listOrEmpty(leftOut, "leftOut");
         pauses = Rules.list(pauses, "pauses");
         Rules.required(changedAt, "changedAt");
     }
@@ -71,6 +74,28 @@ public record PlanChanged(
             Rules.required(exerciseCode, "exerciseCode");
             Rules.required(dose, "dose");
         }
+    }
+
+    /**
+     * An exercise of the core that is not prescribed.
+     *
+     * @param condition of the patient that speaks against it; null for other reasons
+     * @param insteadCode the optional exercise that takes its place; null when none does
+     */
+    public record LeftOut(String exerciseCode, LeftOutReason reason, String condition, String insteadCode) {
+        public LeftOut {
+            Rules.required(exerciseCode, "exerciseCode");
+            Rules.required(reason, "reason");
+        }
+    }
+
+    public enum LeftOutReason {
+        /** A condition of the patient speaks against it. */
+        CONDITION,
+        /** Others must be mastered first. */
+        PREREQUISITE,
+        /** Swapped for another one, or left out, by the clinician. */
+        CLINICIAN
     }
 
     /**

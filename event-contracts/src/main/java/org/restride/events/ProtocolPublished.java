@@ -137,14 +137,22 @@ public record ProtocolPublished(
         HOLD
     }
 
-    /** @param revision of the exercise in the catalogue */
+    /**
+     * @param revision of the exercise in the catalogue
+     * @param easier ways in which it may be done instead
+     * @param suitability what speaks for or against it, by condition
+     * @param translations the same texts in other languages than English, for each that is complete
+     */
     public record ExerciseText(
             String code,
             int revision,
             String name,
             List<String> instructions,
             List<String> cues,
-            List<String> precautions) {
+            List<String> precautions,
+            List<String> easier,
+            List<Suitability> suitability,
+            List<Translation> translations) {
         public ExerciseText {
             Rules.required(code, "code");
             Rules.atLeast(1, revision, "revision");
@@ -152,6 +160,43 @@ public record ProtocolPublished(
             instructions = Rules.list(instructions, "instructions");
             cues = Rules.list(cues, "cues");
             precautions = Rules.list(precautions, "precautions");
+            easier = Rules.listOrEmpty(easier, "easier");
+            suitability = Rules.listOrEmpty(suitability, "suitability");
+            translations = Rules.listOrEmpty(translations, "translations");
+        }
+    }
+
+    /** @param reason as clinicians read it, in English */
+    public record Suitability(String condition, Verdict verdict, String reason) {
+        public Suitability {
+            Rules.required(condition, "condition");
+            Rules.required(verdict, "verdict");
+            Rules.required(reason, "reason");
+        }
+    }
+
+    /** What a source says of an exercise for people with a condition. */
+    public enum Verdict {
+        SUITS,
+        ASK_FIRST,
+        EXCLUDED
+    }
+
+    /** @param language as in BCP 47 */
+    public record Translation(
+            String language,
+            String name,
+            List<String> instructions,
+            List<String> cues,
+            List<String> precautions,
+            List<String> easier) {
+        public Translation {
+            Rules.required(language, "language");
+            Rules.required(name, "name");
+            instructions = Rules.list(instructions, "instructions");
+            cues = Rules.list(cues, "cues");
+            precautions = Rules.list(precautions, "precautions");
+            easier = Rules.list(easier, "easier");
         }
     }
 

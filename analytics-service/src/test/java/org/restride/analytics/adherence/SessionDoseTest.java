@@ -20,11 +20,11 @@ class SessionDoseTest {
     private static final PrescribedDose STRETCH = new PrescribedDose(null, 2, RepsCount.PER_SIDE, 60, 30, 1);
 
     private static PerformedSet set(Side side, Integer reps, Integer hold, Integer seconds) {
-        return new PerformedSet(side, reps, hold, seconds);
+        return PerformedSet.counted(side, reps, hold, seconds);
     }
 
     private static double dose(PrescribedDose prescribed, PerformedSet... sets) {
-        return SessionDose.of(List.of(new ExerciseRecord("ANY", prescribed, List.of(sets))))
+        return SessionDose.of(List.of(new ExerciseRecord("ANY", prescribed, List.of(sets), null)))
                 .orElseThrow();
     }
 
@@ -75,9 +75,9 @@ class SessionDoseTest {
     @Test
     void an_exercise_not_attempted_is_zero_and_one_beyond_the_plan_does_not_count() {
         var exercises = Stream.of(
-                        new ExerciseRecord("BRIDGE", BRIDGE, List.of()),
-                        new ExerciseRecord("WALK", WALK, List.of(set(null, null, null, 600))),
-                        new ExerciseRecord("EXTRA", null, List.of(set(null, 100, null, null))))
+                        new ExerciseRecord("BRIDGE", BRIDGE, List.of(), null),
+                        new ExerciseRecord("WALK", WALK, List.of(set(null, null, null, 600)), null),
+                        new ExerciseRecord("EXTRA", null, List.of(set(null, 100, null, null)), null))
                 .toList();
         assertThat(SessionDose.of(exercises)).hasValue(0.5);
     }
@@ -85,7 +85,7 @@ class SessionDoseTest {
     @Test
     void without_a_prescription_there_is_no_dose() {
         assertThat(SessionDose.of(List.of())).isEmpty();
-        assertThat(SessionDose.of(List.of(new ExerciseRecord("EXTRA", null, List.of()))))
+        assertThat(SessionDose.of(List.of(new ExerciseRecord("EXTRA", null, List.of(), null))))
                 .isEmpty();
     }
 }

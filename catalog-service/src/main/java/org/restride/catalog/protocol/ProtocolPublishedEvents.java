@@ -95,7 +95,10 @@ class ProtocolPublishedEvents {
                 english(content.name()),
                 english(content.instructions()),
                 english(content.cues()),
-                english(content.precautions()));
+                english(content.precautions()),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<String> english(List<Localized> texts) {

@@ -38,36 +38,50 @@ final class RecordedSession {
                     record.localDay,
                     record.recordedAt,
                     record.receivedAt,
+                    record.deviceClockWrong ? true : null,
                     prescription == null ? null : new PlanReference(prescription.planId(), prescription.planRevision()),
                     sideBySide(prescription, content.exercises()),
                     content.effort0To10(),
-                    pain(content.pain()));
+                    pain(content.pain()),
+                    content.note());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Session %s is stored unreadably".formatted(record.key.recordId()), e);
         }
     }
 
     private static List<ExerciseRecord> sideBySide(Prescription prescription, List<ExerciseRequest> performed) {
-        Map<String, List<PerformedSet>> open = new LinkedHashMap<>();
-        performed.forEach(exercise -> open.put(exercise.exerciseCode(), sets(exercise)));
+        Map<String, ExerciseRequest> open = new LinkedHashMap<>();
+        performed.forEach(exercise -> open.put(exercise.exerciseCode(), exercise));
         var prescribed = prescription == null
                 ? List.<ExerciseRecord>of()
                 : prescription.exercises().stream()
                         .map(planned -> exercise(planned.exerciseCode(), planned.dose(), open))
                         .toList();
-        var extras = open.entrySet().stream().map(extra -> new ExerciseRecord(extra.getKey(), null, extra.getValue()));
+        var extras = open.values().stream()
+                .map(extra -> new ExerciseRecord(extra.exerciseCode(), null, sets(extra), extra.variant()));
         return Stream.concat(prescribed.stream(), extras).toList();
     }
 
-    /** Takes the performed sets out of {@code open}, so that extras remain. */
-    private static ExerciseRecord exercise(String code, PrescribedDose dose, Map<String, List<PerformedSet>> open) {
-        List<PerformedSet> sets = open.remove(code);
-        return new ExerciseRecord(code, dose, sets == null ? List.of() : sets);
+    /** Takes what was performed out of {@code open}, so that extras remain. */
+    private static ExerciseRecord exercise(String code, PrescribedDose dose, Map<String, ExerciseRequest> open) {
+        ExerciseRequest done = open.remove(code);
+        return done == null
+                ? new ExerciseRecord(code, dose, List.of(), null)
+                : new ExerciseRecord(code, dose, sets(done), done.variant());
     }
 
     private static List<PerformedSet> sets(ExerciseRequest exercise) {
         return exercise.performed().stream()
-                .map(set -> new PerformedSet(set.side(), set.reps(), set.holdSeconds(), set.durationSeconds()))
+                .map(set -> new PerformedSet(
+                        set.side(),
+                        set.reps(),
+                        set.holdSeconds(),
+                        set.durationSeconds(),
+                        set.loadKilograms(),
+                        set.band(),
+                        set.effort0To10(),
+                        scores(set.pain()),
+                        set.note()))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ class SessionExport implements ExportPart {
             "legAfter0To10",
             "backAfter0To10");
 
-    private static final PerformedSet NOT_DONE = new PerformedSet(null, null, null, null);
+    private static final PerformedSet NOT_DONE = PerformedSet.counted(null, null, null, null);
     private static final PainScores NOT_ASKED = new PainScores(null, null);
 
     private final RecordHistory history;

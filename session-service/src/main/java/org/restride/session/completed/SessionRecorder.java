@@ -42,7 +42,7 @@ class SessionRecorder {
     @Transactional
     Written record(UUID patientId, UUID sessionId, RecordSessionRequest request, OptionalInt ifMatch) {
         var time = backDating.require(
-                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()),
+                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), null, clock.instant()),
                 log.find(patientId, RecordKind.SESSION, sessionId).map(stored -> stored.occurredAt));
         var draft = PatientRecord.first(patientId, RecordKind.SESSION, sessionId, time, json.valueToTree(request));
         draft.prescribed = plans.inForceOn(patientId, time.localDay())

@@ -23,10 +23,12 @@ record SessionView(
         LocalDate localDay,
         Instant recordedAt,
         Instant receivedAt,
+        boolean deviceClockWrong,
         PlanReference plan,
         List<ExerciseRecord> exercises,
         Integer effort0To10,
-        SessionPain pain) {
+        SessionPain pain,
+        String note) {
 
     static SessionView of(PatientRecord record, ObjectMapper json) {
         SessionCompleted session = RecordedSession.of(record, json);
@@ -40,9 +42,11 @@ record SessionView(
                 session.localDay(),
                 session.recordedAt(),
                 session.receivedAt(),
+                record.deviceClockWrong,
                 session.plan(),
                 session.exercises(),
                 session.effort0To10(),
-                session.pain());
+                session.pain(),
+                session.note());
     }
 }

@@ -37,7 +37,7 @@ class PainScoreRecorder {
     @Transactional
     Written record(UUID patientId, UUID painScoreId, RecordPainScoreRequest request, OptionalInt ifMatch) {
         var time = backDating.require(
-                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), clock.instant()),
+                RecordedTime.of(request.occurredAt(), request.zone(), request.recordedAt(), null, clock.instant()),
                 log.find(patientId, RecordKind.PAIN_SCORE, painScoreId).map(stored -> stored.occurredAt));
         var draft = PatientRecord.first(patientId, RecordKind.PAIN_SCORE, painScoreId, time, json.valueToTree(request));
         Written written = log.write(draft, ifMatch);

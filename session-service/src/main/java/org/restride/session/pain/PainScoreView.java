@@ -21,10 +21,12 @@ record PainScoreView(
         LocalDate localDay,
         Instant recordedAt,
         Instant receivedAt,
+        boolean deviceClockWrong,
         PainContext context,
         Integer leg0To10,
         Integer back0To10,
-        DistalLocation mostDistalLocation) {
+        DistalLocation mostDistalLocation,
+        Boolean flare) {
 
     static PainScoreView of(PatientRecord record, ObjectMapper json) {
         PainScored score = RecordedPainScore.of(record, json);
@@ -38,9 +40,11 @@ record PainScoreView(
                 score.localDay(),
                 score.recordedAt(),
                 score.receivedAt(),
+                record.deviceClockWrong,
                 score.context(),
                 score.leg0To10(),
                 score.back0To10(),
-                score.mostDistalLocation());
+                score.mostDistalLocation(),
+                score.flare());
     }
 }

@@ -19,6 +19,7 @@ import org.restride.events.PainContext;
  * @param zone IANA zone the patient was in
  * @param recordedAt when it was entered on the device; the time of receipt when absent
  * @param mostDistalLocation how far down symptoms reach; absent when not asked
+ * @param flare whether the patient calls it a flare; absent when not asked
  */
 record RecordPainScoreRequest(
         @NotNull OffsetDateTime occurredAt,
@@ -27,10 +28,11 @@ record RecordPainScoreRequest(
         @NotNull PainContext context,
         @JsonProperty(required = true) @Min(0) @Max(10) Integer leg0To10,
         @JsonProperty(required = true) @Min(0) @Max(10) Integer back0To10,
-        DistalLocation mostDistalLocation) {
+        DistalLocation mostDistalLocation,
+        Boolean flare) {
 
-    @AssertTrue(message = "must say at least one of leg0To10, back0To10 and mostDistalLocation")
+    @AssertTrue(message = "must say at least one of leg0To10, back0To10, mostDistalLocation and flare")
     boolean isSayingSomething() {
-        return leg0To10 != null || back0To10 != null || mostDistalLocation != null;
+        return leg0To10 != null || back0To10 != null || mostDistalLocation != null || flare != null;
     }
 }

@@ -24,10 +24,12 @@ final class RecordedPainScore {
                     record.localDay,
                     record.recordedAt,
                     record.receivedAt,
+                    record.deviceClockWrong ? true : null,
                     content.context(),
                     content.leg0To10(),
                     content.back0To10(),
-                    content.mostDistalLocation());
+                    content.mostDistalLocation(),
+                    content.flare());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Pain score %s is stored unreadably".formatted(record.key.recordId()), e);
         }

@@ -40,6 +40,7 @@ final class PlanDraft {
                 stage.core().stream()
                         .map(core -> new PlannedExercise(core.exerciseCode(), DefaultDose.of(core)))
                         .toList(),
+                List.of(),
                 pauses(request.pauses()),
                 now);
     }

@@ -39,6 +39,10 @@ public class PatientRecord extends PanacheEntityBase {
     @Column(name = "received_at")
     public Instant receivedAt;
 
+    /** Whether what the device said of times is doubtful. */
+    @Column(name = "device_clock_wrong")
+    public boolean deviceClockWrong;
+
     /** The request as it was sent. */
     @JdbcTypeCode(SqlTypes.JSON)
     public JsonNode content;
@@ -64,6 +68,7 @@ public class PatientRecord extends PanacheEntityBase {
         record.localDay = time.localDay();
         record.recordedAt = time.recordedAt();
         record.receivedAt = time.receivedAt();
+        record.deviceClockWrong = time.deviceClockWrong();
         record.content = content;
         return record;
     }
@@ -83,6 +88,7 @@ public class PatientRecord extends PanacheEntityBase {
         record.localDay = localDay;
         record.recordedAt = recordedAt;
         record.receivedAt = now;
+        record.deviceClockWrong = deviceClockWrong;
         record.content = content;
         record.prescribed = prescribed;
         return record;

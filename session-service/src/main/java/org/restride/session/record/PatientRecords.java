@@ -13,9 +13,9 @@ class PatientRecords implements PanacheRepositoryBase<PatientRecord, PatientReco
 
     private static final String INSERT = """
             insert into patient_record (patient_id, kind, record_id, revision, voided, occurred_at, local_day,
-                                        recorded_at, received_at, content, prescribed)
+                                        recorded_at, received_at, device_clock_wrong, content, prescribed)
             values (:patientId, :kind, :recordId, :revision, :voided, :occurredAt, :localDay,
-                    :recordedAt, :receivedAt, cast(:content as jsonb), cast(:prescribed as jsonb))
+                    :recordedAt, :receivedAt, :deviceClockWrong, cast(:content as jsonb), cast(:prescribed as jsonb))
             on conflict do nothing
             """;
 
@@ -42,6 +42,7 @@ class PatientRecords implements PanacheRepositoryBase<PatientRecord, PatientReco
                         .setParameter("localDay", record.localDay)
                         .setParameter("recordedAt", record.recordedAt)
                         .setParameter("receivedAt", record.receivedAt)
+                        .setParameter("deviceClockWrong", record.deviceClockWrong)
                         .setParameter("content", record.content.toString())
                         .setParameter("prescribed", record.prescribed == null ? null : record.prescribed.toString())
                         .executeUpdate()

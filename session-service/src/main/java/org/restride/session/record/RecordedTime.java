@@ -13,9 +13,16 @@ import org.restride.kit.problem.UnprocessableRequest;
  * The times of a record, checked: the offset is one the zone has at that local time, and nothing lies in the future.
  *
  * @param recordedAt when it was entered on the device; the time of receipt when the device did not say
+ * @param deviceClockWrong whether what the device says of times is doubtful: its clock was off when it sent this, or it
+ *     recorded something before it happened
  */
 public record RecordedTime(
-        OffsetDateTime occurredAt, ZoneId zone, LocalDate localDay, Instant recordedAt, Instant receivedAt) {
+        OffsetDateTime occurredAt,
+        ZoneId zone,
+        LocalDate localDay,
+        Instant recordedAt,
+        Instant receivedAt,
+        boolean deviceClockWrong) {
 
     /** Device clocks are a little off; more than this is a mistake. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -25,9 +32,12 @@ public record RecordedTime(
 
     /**
      * @param recordedAt null when the device did not say
+     * @param deviceTime what the device's clock showed when it sent this; null when it did not say
+     * @param now of the service
      * @throws UnprocessableRequest naming the field that is wrong
      */
-    public static RecordedTime of(OffsetDateTime occurredAt, String zoneName, Instant recordedAt, Instant now) {
+    public static RecordedTime of(
+            OffsetDateTime occurredAt, String zoneName, Instant recordedAt, Instant deviceTime, Instant now) {
         ZoneId zone = IanaZone.of(zoneName, "zone");
         if (!zone.getRules().getValidOffsets(occurredAt.toLocalDateTime()).contains(occurredAt.getOffset())) {
             throw new OffsetNotInZone();
@@ -50,7 +60,16 @@ public record RecordedTime(
                 zone,
                 PatientDay.of(occurredAt.toInstant(), zone),
                 recordedAt == null ? now : recordedAt.truncatedTo(ChronoUnit.MILLIS),
-                now);
+                now,
+                isOff(deviceTime, now) || isBefore(recordedAt, occurredAt.toInstant()));
+    }
+
+    private static boolean isOff(Instant deviceTime, Instant now) {
+        return deviceTime != null && Duration.between(deviceTime, now).abs().compareTo(CLOCK_SKEW) > 0;
+    }
+
+    private static boolean isBefore(Instant recordedAt, Instant occurredAt) {
+        return recordedAt != null && recordedAt.isBefore(occurredAt.minus(CLOCK_SKEW));
     }
 
     /** 422: in this zone no clock shows that local time with that offset; it may lie in the gap of a clock change. */
