@@ -9,7 +9,7 @@ import org.restride.catalog.publication.Authorship;
 import org.restride.catalog.publication.Kind;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
-import org.restride.catalog.text.Languages;
+import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Renderer;
 
 /** Publishes protocol versions and announces them in the same transaction. */

@@ -3,7 +3,7 @@ package org.restride.catalog.protocol;
 import java.util.List;
 import org.restride.catalog.exercise.ExerciseRevision;
 import org.restride.catalog.exercise.Range;
-import org.restride.catalog.text.Languages;
+import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Localized;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.RepsCount;

@@ -28,7 +28,7 @@ import org.restride.catalog.exercise.ExerciseView;
 import org.restride.catalog.exercise.Exercises;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
-import org.restride.catalog.text.Languages;
+import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Renderer;
 import org.restride.kit.digest.Sha256;
 

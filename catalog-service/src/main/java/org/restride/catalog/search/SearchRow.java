@@ -13,7 +13,7 @@ import org.restride.catalog.exercise.ExerciseContent;
 import org.restride.catalog.exercise.ExerciseContent.EquipmentNeed;
 import org.restride.catalog.exercise.ExerciseContent.Verdict;
 import org.restride.catalog.exercise.ExerciseRevision;
-import org.restride.catalog.text.Languages;
+import org.restride.kit.web.Languages;
 
 /**
  * What a search can find an exercise by, for readers of one language.

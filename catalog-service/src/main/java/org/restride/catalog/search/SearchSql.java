@@ -3,7 +3,7 @@ package org.restride.catalog.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.restride.catalog.text.Languages;
+import org.restride.kit.web.Languages;
 
 /** Writes the statements of a search. */
 final class SearchSql {

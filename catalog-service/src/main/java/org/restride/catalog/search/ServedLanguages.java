@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.restride.catalog.text.Languages;
+import org.restride.kit.web.Languages;
 
 /** The languages searches are served in; English is always among them, because everybody falls back to it. */
 @ApplicationScoped

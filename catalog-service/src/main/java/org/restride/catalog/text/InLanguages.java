@@ -1,5 +1,6 @@
 package org.restride.catalog.text;
 
+import org.restride.kit.web.Languages;
 import java.util.Map;
 
 /** Something that exists once for each language. */

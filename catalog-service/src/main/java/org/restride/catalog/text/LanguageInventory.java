@@ -1,5 +1,6 @@
 package org.restride.catalog.text;
 
+import org.restride.kit.web.Languages;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package org.restride.catalog.text;
 
+import org.restride.kit.web.Languages;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package org.restride.catalog.text;
 
+import org.restride.kit.web.Languages;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;

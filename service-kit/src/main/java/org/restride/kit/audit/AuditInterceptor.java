@@ -25,10 +25,10 @@ class AuditInterceptor {
     @AroundInvoke
     Object note(InvocationContext call) throws Exception {
         Access access = current.get();
-        if (access.rule().trace() == Trace.WRITE) {
+        if (access.rule().trace() == Trace.WRITE && !access.rule().inSteps()) {
             return audited.proceed(access, call);
         }
-        if (access.rule().trace() == Trace.READ) {
+        if (access.rule().trace() != Trace.NONE) {
             audited.note(access);
         }
         return call.proceed();

@@ -18,7 +18,7 @@ class AuditedCall {
         this.trail = trail;
     }
 
-    /** Notes a read. */
+    /** Notes a read, or a change that is about to be made in several transactions. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void note(Access access) {
         trail.append(access, Outcome.ALLOWED);

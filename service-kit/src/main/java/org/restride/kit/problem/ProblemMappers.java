@@ -9,13 +9,10 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -48,11 +45,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response map(ConstraintViolationException e) {
-        var problem = InvalidRequest.invalid();
-        e.getConstraintViolations().stream()
-                .sorted(Comparator.comparing(violation -> field(violation)))
-                .forEach(violation -> problem.field(field(violation), violation.getMessage()));
-        return answer(problem.build());
+        return answer(RequestProblems.of(e).orElseThrow());
     }
 
     @ServerExceptionMapper
@@ -123,10 +116,9 @@ public class ProblemMappers {
                     .retryAfterSeconds(1)
                     .build());
         }
-        if (UnstorableValue.isBehind(e)) {
-            return answer(InvalidRequest.invalid()
-                    .detail("A text has a character, or a number a size, that cannot be stored")
-                    .build());
+        var requestProblem = RequestProblems.of(e);
+        if (requestProblem.isPresent()) {
+            return answer(requestProblem.get());
         }
         if (e instanceof IOException && "Request too large".equals(e.getMessage())) { // found by Quarkus while reading
             return answer(
@@ -135,36 +127,6 @@ public class ProblemMappers {
         LOG.error("Answered 500", e);
         return answer(Problem.of(500, "internal-error", "Something failed on our side")
                 .build());
-    }
-
-    private static String field(ConstraintViolation<?> violation) {
-        var field = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
-            switch (node.getKind()) {
-                case METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE, BEAN -> {}
-                case PARAMETER -> field.append(isBody(violation) ? "" : node.getName());
-                default -> append(field, node);
-            }
-        }
-        return field.isEmpty() ? "body" : field.toString();
-    }
-
-    /** A violation inside a parameter is one inside the body; path and query parameters have no parts. */
-    private static boolean isBody(ConstraintViolation<?> violation) {
-        int parts = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
-            parts += node.getKind() == jakarta.validation.ElementKind.PROPERTY ? 1 : 0;
-        }
-        return parts > 0;
-    }
-
-    private static void append(StringBuilder field, Path.Node node) {
-        if (node.isInIterable() && node.getIndex() != null) {
-            field.append('[').append(node.getIndex()).append(']');
-        }
-        if (node.getName() != null && !node.getName().startsWith("<")) {
-            field.append(field.isEmpty() ? "" : ".").append(node.getName());
-        }
     }
 
     private static Response answer(Problem problem) {

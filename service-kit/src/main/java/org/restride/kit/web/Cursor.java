@@ -68,6 +68,15 @@ public final class Cursor {
         }
     }
 
+    /** @throws InvalidRequest if the part is no whole number */
+    public static long longNumber(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
     /** For a part that cannot be read as what it should be. */
     public static InvalidRequest invalid() {
         return new InvalidRequest("cursor", "is not a cursor of this list");

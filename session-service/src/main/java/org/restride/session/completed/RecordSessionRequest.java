@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.restride.events.SessionCompleted.Side;
 import org.restride.events.SessionCompleted.Variant;
+import org.restride.session.record.Report;
 
 /**
  * A finished session as the patient's app reports it.
@@ -35,7 +36,10 @@ record RecordSessionRequest(
         @NotNull @Size(max = 50) List<@NotNull @Valid ExerciseRequest> exercises,
         @Min(0) @Max(10) Integer effort0To10,
         @Valid PainRequest pain,
-        @Size(min = 1, max = NOTE_LENGTH) String note) {
+
+        @Size(min = 1, max = RecordSessionRequest.NOTE_LENGTH)
+        String note)
+        implements Report {
 
     static final int NOTE_LENGTH = 1000;
 

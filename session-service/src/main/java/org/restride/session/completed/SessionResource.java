@@ -1,6 +1,5 @@
 package org.restride.session.completed;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,18 +16,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.restride.kit.audit.Audited;
 import org.restride.kit.web.Page;
-import org.restride.kit.web.RevisionTag;
-import org.restride.session.record.PatientRecord;
-import org.restride.session.record.RecordKind;
-import org.restride.session.record.RecordLog;
-import org.restride.session.record.RecordLog.Outcome;
-import org.restride.session.record.Timeline;
+import org.restride.session.record.RecordDesk;
 
 @Path("/v1/patients/{patientId}/sessions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,16 +31,12 @@ import org.restride.session.record.Timeline;
 @Audited
 class SessionResource {
 
-    private final SessionRecorder recorder;
-    private final RecordLog log;
-    private final Timeline timeline;
-    private final ObjectMapper json;
+    private final SessionType type;
+    private final RecordDesk desk;
 
-    SessionResource(SessionRecorder recorder, RecordLog log, Timeline timeline, ObjectMapper json) {
-        this.recorder = recorder;
-        this.log = log;
-        this.timeline = timeline;
-        this.json = json;
+    SessionResource(SessionType type, RecordDesk desk) {
+        this.type = type;
+        this.desk = desk;
     }
 
     @PUT
@@ -55,9 +47,7 @@ class SessionResource {
             @PathParam("sessionId") UUID sessionId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid RecordSessionRequest request) {
-        var written = recorder.record(patientId, sessionId, request, RevisionTag.parse(ifMatch));
-        var status = written.outcome() == Outcome.CREATED ? RestResponse.Status.CREATED : RestResponse.Status.OK;
-        return answer(status, written.record());
+        return desk.put(type, patientId, sessionId, request, ifMatch);
     }
 
     @GET
@@ -65,7 +55,14 @@ class SessionResource {
     @Operation(operationId = "getSession", summary = "One session as it stands now, also when voided")
     public RestResponse<SessionView> get(
             @PathParam("patientId") UUID patientId, @PathParam("sessionId") UUID sessionId) {
-        return answer(RestResponse.Status.OK, log.get(patientId, RecordKind.SESSION, sessionId));
+        return desk.get(type, patientId, sessionId);
+    }
+
+    @GET
+    @Path("/{sessionId}/revisions")
+    @Operation(operationId = "listSessionRevisions", summary = "All revisions of a session, oldest first")
+    public List<SessionView> revisions(@PathParam("patientId") UUID patientId, @PathParam("sessionId") UUID sessionId) {
+        return desk.revisions(type, patientId, sessionId);
     }
 
     @DELETE
@@ -75,8 +72,17 @@ class SessionResource {
             @PathParam("patientId") UUID patientId,
             @PathParam("sessionId") UUID sessionId,
             @HeaderParam("If-Match") String ifMatch) {
-        recorder.markVoided(patientId, sessionId, RevisionTag.parse(ifMatch));
-        return RestResponse.noContent();
+        return desk.markVoided(type, patientId, sessionId, ifMatch);
+    }
+
+    @POST
+    @Path("/{sessionId}/restoration")
+    @Operation(operationId = "restoreSession", summary = "Bring a voided session back")
+    public RestResponse<SessionView> restore(
+            @PathParam("patientId") UUID patientId,
+            @PathParam("sessionId") UUID sessionId,
+            @HeaderParam("If-Match") String ifMatch) {
+        return desk.restore(type, patientId, sessionId, ifMatch);
     }
 
     @GET
@@ -88,13 +94,6 @@ class SessionResource {
             @QueryParam("includeVoided") @DefaultValue("false") boolean includeVoided,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        var query = Timeline.Query.of(from, to, includeVoided, cursor);
-        return timeline.page(patientId, RecordKind.SESSION, query, limit).map(record -> SessionView.of(record, json));
-    }
-
-    private RestResponse<SessionView> answer(RestResponse.Status status, PatientRecord record) {
-        return RestResponse.ResponseBuilder.create(status, SessionView.of(record, json))
-                .header("ETag", RevisionTag.of(record.key.revision()))
-                .build();
+        return desk.list(type, patientId, from, to, includeVoided, limit, cursor);
     }
 }

@@ -1,6 +1,5 @@
 package org.restride.session.pain;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,18 +16,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.restride.kit.audit.Audited;
 import org.restride.kit.web.Page;
-import org.restride.kit.web.RevisionTag;
-import org.restride.session.record.PatientRecord;
-import org.restride.session.record.RecordKind;
-import org.restride.session.record.RecordLog;
-import org.restride.session.record.RecordLog.Outcome;
-import org.restride.session.record.Timeline;
+import org.restride.session.record.RecordDesk;
 
 @Path("/v1/patients/{patientId}/pain-scores")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,16 +31,12 @@ import org.restride.session.record.Timeline;
 @Audited
 class PainScoreResource {
 
-    private final PainScoreRecorder recorder;
-    private final RecordLog log;
-    private final Timeline timeline;
-    private final ObjectMapper json;
+    private final PainScoreType type;
+    private final RecordDesk desk;
 
-    PainScoreResource(PainScoreRecorder recorder, RecordLog log, Timeline timeline, ObjectMapper json) {
-        this.recorder = recorder;
-        this.log = log;
-        this.timeline = timeline;
-        this.json = json;
+    PainScoreResource(PainScoreType type, RecordDesk desk) {
+        this.type = type;
+        this.desk = desk;
     }
 
     @PUT
@@ -55,9 +47,7 @@ class PainScoreResource {
             @PathParam("painScoreId") UUID painScoreId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid RecordPainScoreRequest request) {
-        var written = recorder.record(patientId, painScoreId, request, RevisionTag.parse(ifMatch));
-        var status = written.outcome() == Outcome.CREATED ? RestResponse.Status.CREATED : RestResponse.Status.OK;
-        return answer(status, written.record());
+        return desk.put(type, patientId, painScoreId, request, ifMatch);
     }
 
     @GET
@@ -65,7 +55,15 @@ class PainScoreResource {
     @Operation(operationId = "getPainScore", summary = "One pain score as it stands now, also when voided")
     public RestResponse<PainScoreView> get(
             @PathParam("patientId") UUID patientId, @PathParam("painScoreId") UUID painScoreId) {
-        return answer(RestResponse.Status.OK, log.get(patientId, RecordKind.PAIN_SCORE, painScoreId));
+        return desk.get(type, patientId, painScoreId);
+    }
+
+    @GET
+    @Path("/{painScoreId}/revisions")
+    @Operation(operationId = "listPainScoreRevisions", summary = "All revisions of a pain score, oldest first")
+    public List<PainScoreView> revisions(
+            @PathParam("patientId") UUID patientId, @PathParam("painScoreId") UUID painScoreId) {
+        return desk.revisions(type, patientId, painScoreId);
     }
 
     @DELETE
@@ -75,8 +73,17 @@ class PainScoreResource {
             @PathParam("patientId") UUID patientId,
             @PathParam("painScoreId") UUID painScoreId,
             @HeaderParam("If-Match") String ifMatch) {
-        recorder.markVoided(patientId, painScoreId, RevisionTag.parse(ifMatch));
-        return RestResponse.noContent();
+        return desk.markVoided(type, patientId, painScoreId, ifMatch);
+    }
+
+    @POST
+    @Path("/{painScoreId}/restoration")
+    @Operation(operationId = "restorePainScore", summary = "Bring a voided pain score back")
+    public RestResponse<PainScoreView> restore(
+            @PathParam("patientId") UUID patientId,
+            @PathParam("painScoreId") UUID painScoreId,
+            @HeaderParam("If-Match") String ifMatch) {
+        return desk.restore(type, patientId, painScoreId, ifMatch);
     }
 
     @GET
@@ -88,14 +95,6 @@ class PainScoreResource {
             @QueryParam("includeVoided") @DefaultValue("false") boolean includeVoided,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        var query = Timeline.Query.of(from, to, includeVoided, cursor);
-        return timeline.page(patientId, RecordKind.PAIN_SCORE, query, limit)
-                .map(record -> PainScoreView.of(record, json));
-    }
-
-    private RestResponse<PainScoreView> answer(RestResponse.Status status, PatientRecord record) {
-        return RestResponse.ResponseBuilder.create(status, PainScoreView.of(record, json))
-                .header("ETag", RevisionTag.of(record.key.revision()))
-                .build();
+        return desk.list(type, patientId, from, to, includeVoided, limit, cursor);
     }
 }

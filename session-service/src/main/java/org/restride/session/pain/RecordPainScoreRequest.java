@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.restride.events.DistalLocation;
 import org.restride.events.PainContext;
+import org.restride.session.record.Report;
 
 /**
  * A pain score as the patient's app reports it. Both scores must be said, null when not asked, so that nobody sends a
@@ -29,7 +30,8 @@ record RecordPainScoreRequest(
         @JsonProperty(required = true) @Min(0) @Max(10) Integer leg0To10,
         @JsonProperty(required = true) @Min(0) @Max(10) Integer back0To10,
         DistalLocation mostDistalLocation,
-        Boolean flare) {
+        Boolean flare)
+        implements Report {
 
     @AssertTrue(message = "must say at least one of leg0To10, back0To10, mostDistalLocation and flare")
     boolean isSayingSomething() {

@@ -44,6 +44,10 @@ class PlanRevision extends PanacheEntityBase {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    /** Set by the database when it is stored. */
+    @Column(name = "change_number", insertable = false)
+    Long changeNumber;
+
     @Embeddable
     record Key(@Column(name = "patient_id") UUID patientId, int revision) {}
 

@@ -29,6 +29,17 @@ public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRe
                 .firstResultOptional();
     }
 
+    /** By the numbers of their changes. */
+    List<PlanRevision> changed(UUID patientId, long after, long upTo, int limit) {
+        return find(
+                        "key.patientId = ?1 and changeNumber > ?2 and changeNumber <= ?3 order by changeNumber",
+                        patientId,
+                        after,
+                        upTo)
+                .page(0, limit)
+                .list();
+    }
+
     List<PlanRevision> after(UUID patientId, int revision, int limit) {
         return find("key.patientId = ?1 and key.revision > ?2 order by key.revision", patientId, revision)
                 .page(0, limit)
@@ -39,10 +50,15 @@ public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRe
     boolean insertIfAbsent(PlanChanged plan, JsonNode request) {
         return getEntityManager()
                         .createNativeQuery("""
-                                insert into plan_revision
-                                    (patient_id, revision, plan_id, effective_from, request, plan, changed_at)
-                                values (:patientId, :revision, :planId, :effectiveFrom,
-                                        cast(:request as jsonb), cast(:plan as jsonb), :changedAt)
+                                with feed as (
+                                    insert into patient_feed (patient_id, last) values (:patientId, 1)
+                                    on conflict (patient_id) do update set last = patient_feed.last + 1 returning last
+                                )
+                                insert into plan_revision (patient_id, revision, plan_id, effective_from, request, plan,
+                                    changed_at, change_number)
+                                select :patientId, :revision, :planId, :effectiveFrom,
+                                        cast(:request as jsonb), cast(:plan as jsonb), :changedAt, last
+                                from feed
                                 on conflict do nothing
                                 """)
                         .setParameter("patientId", plan.patientId())

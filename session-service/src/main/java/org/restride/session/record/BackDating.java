@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.restride.kit.access.CurrentAccess;
 import org.restride.kit.problem.UnprocessableRequest;
@@ -11,7 +12,7 @@ import org.restride.session.role.Role;
 
 /** How far back callers may enter things: patients some days, those who import records as far as these go. */
 @ApplicationScoped
-public class BackDating {
+class BackDating {
 
     private final CurrentAccess access;
     private final Duration limit;
@@ -27,14 +28,13 @@ public class BackDating {
      * @param corrected when what is being corrected happened; a correction may come at any time and leave that as it is
      * @throws BackDatedTooFar if a patient enters something from too long ago
      */
-    public RecordedTime require(RecordedTime time, Optional<Instant> corrected) {
+    void require(RecordedTime time, Supplier<Optional<Instant>> corrected) {
         boolean patient = Role.PATIENT.equals(access.get().role());
         if (patient
-                && !corrected.equals(Optional.of(time.occurredAt().toInstant()))
-                && time.occurredAt().toInstant().isBefore(time.receivedAt().minus(limit))) {
+                && time.occurredAt().toInstant().isBefore(time.receivedAt().minus(limit))
+                && !corrected.get().equals(Optional.of(time.occurredAt().toInstant()))) {
             throw new BackDatedTooFar(limit);
         }
-        return time;
     }
 
     /** 422: a patient enters something that lies too far back to be remembered. */

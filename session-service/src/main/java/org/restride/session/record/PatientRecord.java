@@ -43,6 +43,10 @@ public class PatientRecord extends PanacheEntityBase {
     @Column(name = "device_clock_wrong")
     public boolean deviceClockWrong;
 
+    /** Set by the database when it is stored. */
+    @Column(name = "change_number", insertable = false)
+    public Long changeNumber;
+
     /** The request as it was sent. */
     @JdbcTypeCode(SqlTypes.JSON)
     public JsonNode content;
@@ -79,11 +83,11 @@ public class PatientRecord extends PanacheEntityBase {
         return this;
     }
 
-    /** A further revision that takes this one back. */
-    PatientRecord voidedAt(Instant now) {
+    /** A further revision with the same content. */
+    PatientRecord next(boolean voided, Instant now) {
         var record = new PatientRecord();
         record.key = new Key(key.patientId(), key.kind(), key.recordId(), key.revision() + 1);
-        record.voided = true;
+        record.voided = voided;
         record.occurredAt = occurredAt;
         record.localDay = localDay;
         record.recordedAt = recordedAt;

@@ -12,10 +12,15 @@ import java.util.UUID;
 class PatientRecords implements PanacheRepositoryBase<PatientRecord, PatientRecord.Key> {
 
     private static final String INSERT = """
+            with feed as (
+                insert into patient_feed (patient_id, last) values (:patientId, 1)
+                on conflict (patient_id) do update set last = patient_feed.last + 1 returning last
+            )
             insert into patient_record (patient_id, kind, record_id, revision, voided, occurred_at, local_day,
-                                        recorded_at, received_at, device_clock_wrong, content, prescribed)
-            values (:patientId, :kind, :recordId, :revision, :voided, :occurredAt, :localDay,
-                    :recordedAt, :receivedAt, :deviceClockWrong, cast(:content as jsonb), cast(:prescribed as jsonb))
+                                        recorded_at, received_at, device_clock_wrong, content, prescribed, change_number)
+            select :patientId, :kind, :recordId, :revision, :voided, :occurredAt, :localDay,
+                    :recordedAt, :receivedAt, :deviceClockWrong, cast(:content as jsonb), cast(:prescribed as jsonb), last
+            from feed
             on conflict do nothing
             """;
 
@@ -49,6 +54,21 @@ class PatientRecords implements PanacheRepositoryBase<PatientRecord, PatientReco
                 == 1;
     }
 
+    /** What stands now of the records that changed after a number, in the order of their changes. */
+    List<PatientRecord> changed(UUID patientId, long after, long upTo, int limit) {
+        return find("""
+                        from PatientRecord record
+                        where record.key.patientId = ?1 and record.changeNumber > ?2 and record.changeNumber <= ?3
+                          and not exists (select 1 from PatientRecord newer
+                                          where newer.key.patientId = record.key.patientId
+                                            and newer.key.kind = record.key.kind
+                                            and newer.key.recordId = record.key.recordId
+                                            and newer.key.revision > record.key.revision
+                                            and newer.changeNumber <= ?3)
+                        order by record.changeNumber
+                        """, patientId, after, upTo).page(0, limit).list();
+    }
+
     Optional<PatientRecord> latest(UUID patientId, RecordKind kind, UUID recordId) {
         return find(
                         "key.patientId = ?1 and key.kind = ?2 and key.recordId = ?3 order by key.revision desc",
@@ -57,6 +77,15 @@ class PatientRecords implements PanacheRepositoryBase<PatientRecord, PatientReco
                         recordId)
                 .page(0, 1)
                 .firstResultOptional();
+    }
+
+    /** Oldest first. */
+    List<PatientRecord> revisions(UUID patientId, RecordKind kind, UUID recordId) {
+        return list(
+                "key.patientId = ?1 and key.kind = ?2 and key.recordId = ?3 order by key.revision",
+                patientId,
+                kind,
+                recordId);
     }
 
     /** Current revisions, newest first. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class RecordLog {
      * @param draft a first revision
      * @param ifMatch the revision to correct; without it only a new record, or the same content again, is accepted
      */
-    public Written write(PatientRecord draft, OptionalInt ifMatch) {
+    Written write(PatientRecord draft, OptionalInt ifMatch) {
         if (ifMatch.isEmpty() && records.insertIfAbsent(draft)) {
             return new Written(Outcome.CREATED, draft);
         }
@@ -64,27 +65,51 @@ public class RecordLog {
         throw new RevisionMovedOn(newest.key.revision());
     }
 
-    /**
-     * Takes a record back; its content is kept.
-     *
-     * @return the voided revision; empty when it was voided before
-     */
-    public Optional<PatientRecord> markVoided(
-            UUID patientId, RecordKind kind, UUID recordId, OptionalInt ifMatch, Instant now) {
-        PatientRecord current = get(patientId, kind, recordId);
-        if (current.voided) {
-            return Optional.empty();
+    /** Takes a record back; its content is kept. */
+    Written markVoided(UUID patientId, RecordKind kind, UUID recordId, OptionalInt ifMatch, Instant now) {
+        return mark(true, get(patientId, kind, recordId), ifMatch, now);
+    }
+
+    /** Brings back what was taken back. */
+    Written restore(UUID patientId, RecordKind kind, UUID recordId, OptionalInt ifMatch, Instant now) {
+        return mark(false, get(patientId, kind, recordId), ifMatch, now);
+    }
+
+    private Written mark(boolean voided, PatientRecord current, OptionalInt ifMatch, Instant now) {
+        if (current.voided == voided) {
+            return new Written(Outcome.UNCHANGED, current);
         }
         int expected = ifMatch.orElseThrow(RevisionRequired::new);
-        PatientRecord voided = current.voidedAt(now);
-        if (expected == current.key.revision() && records.insertIfAbsent(voided)) {
-            return Optional.of(voided);
+        PatientRecord marked = current.next(voided, now);
+        if (expected == current.key.revision() && records.insertIfAbsent(marked)) {
+            return new Written(Outcome.CORRECTED, marked);
         }
-        PatientRecord newest = get(patientId, kind, recordId);
-        if (newest.voided) { // taken back twice at once
-            return Optional.empty();
+        PatientRecord newest = get(current.key.patientId(), current.key.kind(), current.key.recordId());
+        if (newest.voided == voided) { // marked twice at once
+            return new Written(Outcome.UNCHANGED, newest);
         }
         throw new RevisionMovedOn(newest.key.revision());
+    }
+
+    /** A further revision with the same content, whoever else corrects it at the same moment. */
+    Written touch(UUID patientId, RecordKind kind, UUID recordId, Instant now) {
+        while (true) {
+            PatientRecord current = get(patientId, kind, recordId);
+            PatientRecord next = current.next(current.voided, now);
+            if (records.insertIfAbsent(next)) {
+                return new Written(Outcome.CORRECTED, next);
+            }
+        }
+    }
+
+    /** All revisions, oldest first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<PatientRecord> revisions(UUID patientId, RecordKind kind, UUID recordId) {
+        List<PatientRecord> all = records.revisions(patientId, kind, recordId);
+        if (all.isEmpty()) {
+            throw new RecordNotFound(kind);
+        }
+        return all;
     }
 
     @Transactional(TxType.SUPPORTS)

@@ -1,4 +1,4 @@
-package org.restride.catalog.text;
+package org.restride.kit.web;
 
 import java.util.Collection;
 import java.util.List;

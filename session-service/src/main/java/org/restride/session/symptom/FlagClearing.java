@@ -1,0 +1,46 @@
+package org.restride.session.symptom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.restride.kit.access.CurrentAccess;
+import org.restride.session.record.Recorder;
+import org.restride.session.symptom.FlagProblems.FlagClearedBefore;
+import org.restride.session.symptom.FlagProblems.FlagNotFound;
+
+/** Clears flags: a clinician's act, with a note, announced as a further revision of the report. */
+@ApplicationScoped
+class FlagClearing {
+
+    private final SymptomFlags flags;
+    private final SymptomReportType type;
+    private final Recorder recorder;
+    private final CurrentAccess access;
+    private final Clock clock;
+
+    FlagClearing(SymptomFlags flags, SymptomReportType type, Recorder recorder, CurrentAccess access, Clock clock) {
+        this.flags = flags;
+        this.type = type;
+        this.recorder = recorder;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SymptomFlag clear(SymptomFlag.Key key, ClearFlagRequest request) {
+        SymptomFlag flag = flags.lock(key).orElseThrow(FlagNotFound::new);
+        if (!flag.isOpen()) {
+            if (flag.noteId.equals(request.noteId()) && flag.note.equals(request.note())) {
+                return flag;
+            }
+            throw new FlagClearedBefore();
+        }
+        flag.clearedAt = clock.instant();
+        flag.clearedBy = access.caller().subject();
+        flag.noteId = request.noteId();
+        flag.note = request.note();
+        flags.flush();
+        recorder.touch(type, key.patientId(), key.reportId());
+        return flag;
+    }
+}

@@ -1,0 +1,108 @@
+package org.restride.session.symptom;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.restride.events.SymptomReported;
+import org.restride.events.SymptomReported.Answer;
+import org.restride.session.record.PatientRecord;
+import org.restride.session.record.RecordKind;
+import org.restride.session.record.RecordType;
+import org.restride.session.symptom.RecordSymptomsRequest.AnswerRequest;
+
+/** Screens for warning symptoms; every yes raises a flag. */
+@ApplicationScoped
+class SymptomReportType implements RecordType<RecordSymptomsRequest, SymptomReportView> {
+
+    private final SymptomFlags flags;
+    private final SafetyTexts texts;
+    private final HttpHeaders request;
+    private final ObjectMapper json;
+
+    SymptomReportType(SymptomFlags flags, SafetyTexts texts, HttpHeaders request, ObjectMapper json) {
+        this.flags = flags;
+        this.texts = texts;
+        this.request = request;
+        this.json = json;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.SYMPTOM_REPORT;
+    }
+
+    @Override
+    public Class<RecordSymptomsRequest> requestType() {
+        return RecordSymptomsRequest.class;
+    }
+
+    @Override
+    public void follow(PatientRecord record) {
+        if (!record.voided) {
+            content(record).answers().stream()
+                    .filter(AnswerRequest::present)
+                    .forEach(answer -> flags.raise(record, answer.symptomCode()));
+        }
+    }
+
+    @Override
+    public SymptomReported event(PatientRecord record) {
+        var content = content(record);
+        return new SymptomReported(
+                record.key.patientId(),
+                record.key.recordId(),
+                record.key.revision(),
+                record.voided,
+                content.occurredAt(),
+                ZoneId.of(content.zone()),
+                record.localDay,
+                record.recordedAt,
+                record.receivedAt,
+                record.deviceClockWrong ? true : null,
+                content.answers().size() == WarningSymptom.values().length,
+                content.answers().stream()
+                        .sorted(Comparator.comparing(AnswerRequest::symptomCode))
+                        .map(answer -> new Answer(answer.symptomCode().name(), answer.present()))
+                        .toList(),
+                flags.ofReport(record.key.patientId(), record.key.recordId()).stream()
+                        .map(SymptomFlag::asAnnounced)
+                        .toList());
+    }
+
+    @Override
+    public SymptomReportView view(PatientRecord record) {
+        SymptomReported report = event(record);
+        List<WarningSymptom> open = report.flags().stream()
+                .filter(flag -> flag.cleared() == null)
+                .map(flag -> WarningSymptom.valueOf(flag.symptomCode()))
+                .toList();
+        return new SymptomReportView(
+                report.patientId(),
+                report.symptomReportId(),
+                report.revision(),
+                report.voided(),
+                report.occurredAt(),
+                report.zone().getId(),
+                report.localDay(),
+                report.recordedAt(),
+                report.receivedAt(),
+                record.deviceClockWrong,
+                report.fullScreen(),
+                report.answers(),
+                report.flags(),
+                open.isEmpty() ? null : texts.advice(open, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    private RecordSymptomsRequest content(PatientRecord record) {
+        try {
+            return json.treeToValue(record.content, RecordSymptomsRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "Symptom report %s is stored unreadably".formatted(record.key.recordId()), e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+-- Changes of what is kept about one patient, numbered without gaps in sight: the row is locked from taking a number until
+-- the change is committed, so whoever has seen number n has seen all before it.
+create table patient_feed (
+    patient_id uuid   constraint patient_feed_pk primary key
+                      constraint patient_feed_patient_fk references patient on delete cascade,
+    last       bigint not null
+);
+comment on column patient_feed.last is 'Number of the newest change.';
+
+alter table patient_record add column change_number bigint;
+alter table plan_revision add column change_number bigint;
+with numbered as (
+    select patient_id, kind, record_id, revision, row_number() over (partition by patient_id order by received_at) as n
+    from patient_record
+)
+update patient_record as r set change_number = n
+from numbered
+where (r.patient_id, r.kind, r.record_id, r.revision)
+    = (numbered.patient_id, numbered.kind, numbered.record_id, numbered.revision);
+update plan_revision as p
+set change_number = revision + (select count(*) from patient_record as r where r.patient_id = p.patient_id);
+insert into patient_feed (patient_id, last)
+select patient_id, max(change_number)
+from (select patient_id, change_number from patient_record
+      union all select patient_id, change_number from plan_revision) as changes
+group by patient_id;
+alter table patient_record alter column change_number set not null;
+alter table plan_revision alter column change_number set not null;
+create index patient_record_change_idx on patient_record (patient_id, change_number);
+create index plan_revision_change_idx on plan_revision (patient_id, change_number);
