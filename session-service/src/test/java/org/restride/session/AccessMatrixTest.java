@@ -44,6 +44,8 @@ class AccessMatrixTest {
                 .parameter("subject", visit -> "nobody")
                 .parameter("sessionId", visit -> UUID.randomUUID().toString())
                 .parameter("painScoreId", visit -> UUID.randomUUID().toString())
+                .parameter("symptomReportId", visit -> UUID.randomUUID().toString())
+                .parameter("symptomCode", visit -> "GAIT")
                 .body("putClinic", visit -> "{\"name\":\"Clinic\"}")
                 .body("putClinicMember", visit -> "{\"displayName\":\"N\",\"functions\":[\"CLINICIAN\"]}")
                 .compareWith(Path.of("../docs/access/session-service.md"));

@@ -62,7 +62,7 @@ class OpenApiTest {
                 }
             }
         }
-        assertThat(operations).isEqualTo(30);
+        assertThat(operations).isEqualTo(45);
     }
 
     @ParameterizedTest
@@ -70,7 +70,8 @@ class OpenApiTest {
         "/v1/patients/{patientId}, ''",
         "/v1/patients/{patientId}/plan, /plan",
         "/v1/patients/{patientId}/sessions/{sessionId}, /sessions/",
-        "/v1/patients/{patientId}/pain-scores/{painScoreId}, /pain-scores/"
+        "/v1/patients/{patientId}/pain-scores/{painScoreId}, /pain-scores/",
+        "/v1/patients/{patientId}/symptom-reports/{symptomReportId}, /symptom-reports/"
     })
     void an_example_request_is_taken_and_answered_as_the_example_says(String operation, String path) {
         // Given

@@ -12,6 +12,7 @@ import static org.restride.session.access.CareRelation.SAME_CLINIC;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,21 @@ class SessionAccess implements AccessTable {
         RULES.put("getPainScore", clinicalRead);
         RULES.put("voidPainScore", recording);
         RULES.put("listPainScores", clinicalRead);
+        for (String kind : List.of("Session", "PainScore", "SymptomReport")) {
+            RULES.put("list%sRevisions".formatted(kind), clinicalRead);
+            RULES.put("restore" + kind, recording);
+        }
+        RULES.put("putSymptomReport", recording);
+        RULES.put("getSymptomReport", clinicalRead);
+        RULES.put("voidSymptomReport", recording);
+        RULES.put("listSymptomReports", clinicalRead);
+        RULES.put("sync", recording.takenInSteps());
+
+        Rule careRead = reads().by(Role.CLINICIAN, CARE_TEAM, BREAK_GLASS).by(Role.IMPORTER, CLINIC_IMPORTER);
+        RULES.put("listFlags", careRead);
+        RULES.put("clearFlag", writes().by(Role.CLINICIAN, CARE_TEAM));
+        RULES.put("listStageDecisions", careRead);
+        RULES.put("decideStage", writes().by(Role.CLINICIAN, CARE_TEAM));
 
         RULES.put("getAudit", reads().by(Role.PATIENT, OWN).by(Role.CLINICIAN, CARE_TEAM));
         RULES.put("getExport", reads().by(Role.PATIENT, OWN).by(Role.CLINICIAN, CARE_TEAM));

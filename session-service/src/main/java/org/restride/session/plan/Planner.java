@@ -24,6 +24,7 @@ import org.restride.session.plan.PlanProblems.UnknownStage;
 import org.restride.session.protocol.Protocols;
 import org.restride.session.record.IanaZone;
 import org.restride.session.record.RevisionMovedOn;
+import org.restride.session.symptom.SymptomFlags;
 
 /** Gives a patient a plan, or its next revision, and announces it; both happen or neither does. */
 @ApplicationScoped
@@ -31,13 +32,21 @@ class Planner {
 
     private final PlanRevisions revisions;
     private final Protocols protocols;
+    private final SymptomFlags flags;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Planner(PlanRevisions revisions, Protocols protocols, Outbox outbox, ObjectMapper json, Clock clock) {
+    Planner(
+            PlanRevisions revisions,
+            Protocols protocols,
+            SymptomFlags flags,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
         this.revisions = revisions;
         this.protocols = protocols;
+        this.flags = flags;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -58,6 +67,7 @@ class Planner {
         checkKeepsPast(current, request);
         int revision = current.map(plan -> plan.key.revision() + 1).orElse(1);
         PlanChanged plan = PlanDraft.of(patientId, revision, request, stageOf(request), clock.instant());
+        current.ifPresent(before -> checkNotLocked(before.asAnnounced(), plan));
         if (!revisions.insertIfAbsent(plan, asSent)) {
             return madeMeanwhile(patientId, request, asSent, ifMatch);
         }
@@ -82,6 +92,15 @@ class Planner {
         }
         if (current.isPresent() && (ifMatch.isEmpty() || !current.get().planId.equals(request.planId()))) {
             throw new ConflictingPlan(current.get().planId, revision);
+        }
+    }
+
+    /** With a warning symptom open, nobody moves up. */
+    private void checkNotLocked(PlanChanged before, PlanChanged after) {
+        if (after.stageOrder() > before.stageOrder()) {
+            flags.worstOpen(after.patientId()).ifPresent(tier -> {
+                throw new ProgressionLocked(tier);
+            });
         }
     }
 

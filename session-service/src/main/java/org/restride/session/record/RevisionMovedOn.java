@@ -8,9 +8,16 @@ public class RevisionMovedOn extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
+    private final int currentRevision;
+
     public RevisionMovedOn(int currentRevision) {
         super(Problem.of(412, "revision-moved-on", "The revision has moved on")
                 .detail("Read it again and decide whether the change still holds")
                 .with("currentRevision", currentRevision));
+        this.currentRevision = currentRevision;
+    }
+
+    public int currentRevision() {
+        return currentRevision;
     }
 }
