@@ -1,5 +1,6 @@
 package org.restride.analytics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.restride.events.DistalLocation;
 import org.restride.events.PainContext;
 import org.restride.events.PainLocation;
 import org.restride.events.PainScored;
@@ -29,6 +31,8 @@ import org.restride.events.SessionCompleted.ExerciseRecord;
 import org.restride.events.SessionCompleted.PerformedSet;
 import org.restride.events.SessionCompleted.PlanReference;
 import org.restride.events.SessionCompleted.SessionPain;
+import org.restride.events.StageDecided;
+import org.restride.events.SymptomReported;
 
 /** Events of a patient, valid unless said otherwise, so that a test writes only what matters. */
 public final class History {
@@ -165,6 +169,84 @@ public final class History {
                 back,
                 null,
                 null);
+    }
+
+    /** One that came later than its device's wrong clock says it was entered. */
+    public PainScored scoreByWrongClock(String day, Integer leg, DistalLocation mostDistal, Duration until) {
+        PainScored score = score(day, leg, null);
+        return new PainScored(
+                patientId,
+                score.painScoreId(),
+                1,
+                false,
+                score.occurredAt(),
+                BERLIN,
+                score.localDay(),
+                score.recordedAt(),
+                score.recordedAt().plus(until),
+                true,
+                score.context(),
+                leg,
+                null,
+                mostDistal,
+                null);
+    }
+
+    /** Same as {@link #session} with a score before it, entered by a wrong clock. */
+    public SessionCompleted sessionByWrongClock(String day, PainScores before, Duration until) {
+        SessionCompleted session = session(UUID.randomUUID(), 1, false, day, 20, before);
+        return new SessionCompleted(
+                patientId,
+                session.sessionId(),
+                1,
+                false,
+                session.occurredAt(),
+                BERLIN,
+                session.localDay(),
+                session.recordedAt(),
+                session.recordedAt().plus(until),
+                true,
+                session.plan(),
+                session.exercises(),
+                session.effort0To10(),
+                session.pain(),
+                null);
+    }
+
+    /** One question answered with yes; the flag it raised is open. */
+    public SymptomReported symptomReport(UUID id, int revision, boolean voided, String day) {
+        OffsetDateTime occurredAt = at(day, LocalTime.of(20, 0));
+        return new SymptomReported(
+                patientId,
+                id,
+                revision,
+                voided,
+                occurredAt,
+                BERLIN,
+                LocalDate.parse(day),
+                occurredAt.toInstant().plusSeconds(60),
+                occurredAt.toInstant().plusSeconds(120),
+                null,
+                false,
+                List.of(new SymptomReported.Answer("FEVER", true)),
+                List.of(new SymptomReported.Flag("FEVER", SymptomReported.Tier.URGENT, LocalDate.parse(day), null)));
+    }
+
+    /** Everything stays as it is. */
+    public StageDecided decision(UUID id, String day) {
+        return new StageDecided(
+                patientId,
+                id,
+                null,
+                StageDecided.Outcome.WITHOUT_RECOMMENDATION,
+                StageDecided.Reason.CLINICAL_JUDGEMENT,
+                "S1",
+                "S1",
+                new PlanReference(PLAN, 1),
+                false,
+                null,
+                Carla.SUBJECT,
+                at(day, LocalTime.NOON).toInstant());
     }
 
     private static OffsetDateTime at(String day, LocalTime time) {

@@ -26,7 +26,7 @@ class PublishedIsImmutableTest {
                 "delete from exercise_revision where exercise_code = 'BRIDGE'",
                 "truncate exercise_revision cascade",
                 "update protocol_version set content = content || '{\"summary\": \"Other\"}'",
-                "update protocol_version set title = 'Other', announced_at = null",
+                "update protocol_version set title = 'Other', announced_at = null, announced_form = 0",
                 "update protocol_version set clinical_sign_off_required = false",
                 "delete from protocol_version",
                 "truncate protocol_version cascade",

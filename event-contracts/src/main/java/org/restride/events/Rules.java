@@ -54,8 +54,8 @@ final class Rules {
     }
 
     /** Null passes. */
-    static Integer notNegativeOrNull(Integer value, String name) {
-        if (value != null && value < 0) {
+    static <T extends Number> T notNegativeOrNull(T value, String name) {
+        if (value != null && value.doubleValue() < 0) {
             throw new BrokenRule(name + " is negative");
         }
         return value;

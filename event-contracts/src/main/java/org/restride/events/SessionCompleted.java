@@ -99,6 +99,7 @@ public record SessionCompleted(
             Rules.notNegativeOrNull(reps, "reps");
             Rules.notNegativeOrNull(holdSeconds, "holdSeconds");
             Rules.notNegativeOrNull(durationSeconds, "durationSeconds");
+            Rules.notNegativeOrNull(loadKilograms, "loadKilograms");
             Rules.scaleOrNull(effort0To10, "effort0To10");
         }
 

@@ -17,8 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The schemas are strict: every example, broken in any one place, is refused. */
 class BrokenDataTest {
 
-    private static final Set<String> ENUMS =
-            Set.of("decision", "urgency", "repsCount", "reason", "side", "context", "mostDistalLocation");
+    private static final Set<String> ENUMS = Set.of(
+            "decision",
+            "urgency",
+            "repsCount",
+            "reason",
+            "side",
+            "context",
+            "mostDistalLocation",
+            "variant",
+            "verdict",
+            "tier",
+            "outcome");
+
+    private static final String REASON_IN_WORDS = "exercises[].suitability[].reason";
 
     @ParameterizedTest
     @MethodSource("org.restride.events.Examples#all")
@@ -68,7 +80,9 @@ class BrokenDataTest {
         assertRefused(
                 example,
                 data,
-                fieldsNamed(data, ENUMS::contains),
+                fieldsNamed(data, ENUMS::contains).stream()
+                        .filter(field -> !JsonPointers.path(field).equals(REASON_IN_WORDS))
+                        .toList(),
                 List.of(TextNode.valueOf("SOMETHING_ELSE"), TextNode.valueOf(""), IntNode.valueOf(1)));
     }
 
@@ -79,9 +93,18 @@ class BrokenDataTest {
         List<JsonPointer> formatted = fieldsNamed(
                 data,
                 name -> name.endsWith("At")
-                        || Set.of("localDay", "effectiveFrom", "startDay", "to", "until")
+                        || Set.of("localDay", "effectiveFrom", "startDay", "to", "until", "raisedOn")
                                 .contains(name)
-                        || Set.of("patientId", "planId", "sessionId", "painScoreId", "clinicId")
+                        || Set.of(
+                                        "patientId",
+                                        "planId",
+                                        "sessionId",
+                                        "painScoreId",
+                                        "clinicId",
+                                        "symptomReportId",
+                                        "decisionId",
+                                        "recommendationId",
+                                        "noteId")
                                 .contains(name));
         assertRefused(
                 example,

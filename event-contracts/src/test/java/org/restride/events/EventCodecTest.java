@@ -64,6 +64,10 @@ class EventCodecTest {
                 + "session.completed:ada00000-0000-4000-8000-000000000001:ada05e55-0000-4000-8000-000000000001:2",
         "PAIN_SCORED, voided, "
                 + "pain.scored:ada00000-0000-4000-8000-000000000001:ada05c0e-0000-4000-8000-000000000002:2",
+        "SYMPTOM_REPORTED, voided, "
+                + "symptom.reported:ada00000-0000-4000-8000-000000000001:ada0f1a6-0000-4000-8000-000000000004:2",
+        "STAGE_DECIDED, full, "
+                + "stage.decided:ada00000-0000-4000-8000-000000000001:ada0dec1-0000-4000-8000-000000000003:1",
         "PATIENT_ERASED, minimal, "
                 + "patient.erased:e4a5ed00-0000-4000-8000-000000000008:e4a5ed00-0000-4000-8000-000000000008:1",
     })
@@ -75,7 +79,7 @@ class EventCodecTest {
     void a_type_is_found_by_its_topic() {
         assertThat(EventType.values())
                 .allSatisfy(type -> assertThat(EventType.ofTopic(type.topic())).contains(type));
-        assertThat(EventType.ofTopic("restride.symptom.reported.v1")).isEmpty();
+        assertThat(EventType.ofTopic("restride.recommendation.issued.v1")).isEmpty();
     }
 
     @ParameterizedTest
@@ -114,6 +118,21 @@ class EventCodecTest {
                         + "| field 'exercises[1].performed[0]' does not fit its type: reps is negative",
                 "SESSION_COMPLETED | /exercises/1/performed/0/side | \"MIDDLE\" "
                         + "| field 'exercises[1].performed[0].side' does not fit its type",
+                "SESSION_COMPLETED | /exercises/1/performed/0/effort0To10 | 4711 "
+                        + "| field 'exercises[1].performed[0]' does not fit its type: effort0To10 is outside 0 to 10",
+                "SESSION_COMPLETED | /exercises/1/performed/0/loadKilograms | -4711 "
+                        + "| field 'exercises[1].performed[0]' does not fit its type: loadKilograms is negative",
+                "SESSION_COMPLETED | /exercises/1/performed/0/loadKilograms | \"4711\" "
+                        + "| field 'exercises[1].performed[0].loadKilograms' does not fit its type",
+                "SESSION_COMPLETED | /deviceClockWrong | \"4711\" "
+                        + "| field 'deviceClockWrong' does not fit its type",
+                "SYMPTOM_REPORTED | /answers | null | data does not fit its type: answers is missing",
+                "SYMPTOM_REPORTED | /answers/0/present | null | field 'answers[0].present' does not fit its type",
+                "SYMPTOM_REPORTED | /flags/0/tier | \"4711\" | field 'flags[0].tier' does not fit its type",
+                "SYMPTOM_REPORTED | /flags/0/cleared/noteId | null "
+                        + "| field 'flags[0].cleared' does not fit its type: noteId is missing",
+                "STAGE_DECIDED | /outcome | \"4711\" | field 'outcome' does not fit its type",
+                "STAGE_DECIDED | /plan | null | data does not fit its type: plan is missing",
                 "SESSION_COMPLETED | /exercises | [null] "
                         + "| data does not fit its type: exercises has an entry that is null",
                 "SESSION_COMPLETED | /exercises | {} | field 'exercises' does not fit its type",

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +30,18 @@ class ExamplesAreConsistentTest {
         static Occurrence of(PainScored p) {
             return new Occurrence(p.eventId(), p.occurredAt(), p.zone(), p.localDay(), p.recordedAt(), p.receivedAt());
         }
+
+        static Occurrence of(SymptomReported s) {
+            return new Occurrence(s.eventId(), s.occurredAt(), s.zone(), s.localDay(), s.recordedAt(), s.receivedAt());
+        }
     }
 
     static Stream<Occurrence> occurrences() {
-        return Stream.concat(
-                Examples.events()
-                        .filter(SessionCompleted.class::isInstance)
-                        .map(event -> Occurrence.of((SessionCompleted) event)),
-                Examples.events().filter(PainScored.class::isInstance).map(event -> Occurrence.of((PainScored) event)));
+        return Stream.of(
+                        eventsOf(SessionCompleted.class).stream().map(Occurrence::of),
+                        eventsOf(PainScored.class).stream().map(Occurrence::of),
+                        eventsOf(SymptomReported.class).stream().map(Occurrence::of))
+                .flatMap(Function.identity());
     }
 
     @ParameterizedTest
@@ -135,6 +143,93 @@ class ExamplesAreConsistentTest {
                         .flatMap(stage -> Stream.concat(stage.core().stream(), stage.optional().stream()))
                         .map(ProtocolPublished.StageExercise::exerciseCode)
                         .toList()));
+    }
+
+    @Test
+    void what_a_plan_leaves_out_is_in_the_core_of_its_stage_and_not_prescribed() {
+        List<ProtocolPublished> protocols = eventsOf(ProtocolPublished.class);
+        assertThat(eventsOf(PlanChanged.class))
+                .filteredOn(plan -> !plan.leftOut().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(plan -> {
+                    List<String> core = protocols.stream()
+                            .filter(p -> plan.protocol().equals(new ProtocolReference(p.code(), p.version())))
+                            .flatMap(p -> p.stages().stream())
+                            .filter(stage -> stage.code().equals(plan.stageCode()))
+                            .flatMap(stage -> stage.core().stream())
+                            .map(ProtocolPublished.StageExercise::exerciseCode)
+                            .toList();
+                    List<String> prescribed = plan.exercises().stream()
+                            .map(PlanChanged.PlannedExercise::exerciseCode)
+                            .toList();
+                    assertThat(plan.leftOut()).allSatisfy(left -> {
+                        assertThat(core).contains(left.exerciseCode());
+                        assertThat(prescribed).doesNotContain(left.exerciseCode());
+                        assertThat(left.condition() == null || plan.conditions().contains(left.condition()))
+                                .isTrue();
+                        assertThat(left.insteadCode() == null || prescribed.contains(left.insteadCode()))
+                                .isTrue();
+                    });
+                });
+    }
+
+    @Test
+    void a_flag_stays_in_every_later_revision_of_its_report() {
+        Map<String, List<SymptomReported>> reports = eventsOf(SymptomReported.class).stream()
+                .sorted(Comparator.comparing(SymptomReported::revision))
+                .collect(Collectors.groupingBy(SymptomReported::identity));
+        assertThat(reports.values()).allSatisfy(revisions -> {
+            for (int i = 1; i < revisions.size(); i++) {
+                assertThat(codes(revisions.get(i))).containsAll(codes(revisions.get(i - 1)));
+            }
+        });
+    }
+
+    @Test
+    void every_symptom_answered_with_yes_has_a_flag() {
+        assertThat(eventsOf(SymptomReported.class)).allSatisfy(report -> assertThat(codes(report))
+                .containsAll(report.answers().stream()
+                        .filter(SymptomReported.Answer::present)
+                        .map(SymptomReported.Answer::symptomCode)
+                        .toList()));
+    }
+
+    @Test
+    void a_flag_is_cleared_when_its_revision_is_received() {
+        assertThat(eventsOf(SymptomReported.class)).allSatisfy(report -> assertThat(report.flags())
+                .filteredOn(flag -> flag.cleared() != null)
+                .allSatisfy(flag -> assertThat(flag.cleared().clearedAt()).isBeforeOrEqualTo(report.receivedAt())));
+    }
+
+    private static List<String> codes(SymptomReported report) {
+        return report.flags().stream().map(SymptomReported.Flag::symptomCode).toList();
+    }
+
+    @Test
+    void a_decision_ends_in_the_stage_of_its_plan() {
+        List<PlanChanged> plans = eventsOf(PlanChanged.class);
+        assertThat(eventsOf(StageDecided.class)).isNotEmpty().allSatisfy(decision -> assertThat(plans)
+                .filteredOn(plan -> plan.planId().equals(decision.plan().planId())
+                        && plan.revision() == decision.plan().revision())
+                .singleElement()
+                .satisfies(plan -> {
+                    assertThat(plan.patientId()).isEqualTo(decision.patientId());
+                    assertThat(plan.stageCode()).isEqualTo(decision.toStageCode());
+                    if (decision.planChanged()) {
+                        assertThat(plan.changedAt()).isEqualTo(decision.decidedAt());
+                    } else {
+                        assertThat(plan.changedAt()).isBefore(decision.decidedAt());
+                    }
+                }));
+    }
+
+    @Test
+    void a_decision_gives_its_reason_unless_it_accepts_and_its_recommendation_unless_it_has_none() {
+        assertThat(eventsOf(StageDecided.class)).allSatisfy(decision -> {
+            assertThat(decision.reason() == null).isEqualTo(decision.outcome() == StageDecided.Outcome.ACCEPTED);
+            assertThat(decision.recommendationId() == null)
+                    .isEqualTo(decision.outcome() == StageDecided.Outcome.WITHOUT_RECOMMENDATION);
+        });
     }
 
     private static <T extends DomainEvent> List<T> eventsOf(Class<T> type) {

@@ -24,6 +24,19 @@ final class JsonPointers {
         return found;
     }
 
+    /** The field's place without numbers, as in {@code exercises[].performed[].reps}. */
+    static String path(JsonPointer field) {
+        var path = new StringBuilder();
+        for (JsonPointer at = field; !at.matches(); at = at.tail()) {
+            if (at.getMatchingIndex() >= 0) {
+                path.append("[]");
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(at.getMatchingProperty());
+            }
+        }
+        return path.toString();
+    }
+
     static JsonNode without(JsonNode root, JsonPointer field) {
         JsonNode copy = root.deepCopy();
         ((ObjectNode) copy.at(field.head())).remove(field.last().getMatchingProperty());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ class SchemaMatchesRecordTest {
             int.class, "integer",
             Integer.class, "integer",
             boolean.class, "boolean",
+            Boolean.class, "boolean",
             BigDecimal.class, "number",
             JsonNode.class, "object");
 
@@ -38,32 +40,47 @@ class SchemaMatchesRecordTest {
     @ParameterizedTest
     @EnumSource
     void a_schema_has_exactly_the_fields_of_the_record(EventType type) {
+        // Given
         JsonNode schema = EventSchemas.document(type);
-        new Comparison(schema).sameRecord(type.dataType(), schema, type.shortName(), AddedFields.of(type));
+        var comparison = new Comparison(schema, AddedFields.of(type), new HashSet<>());
+        // When
+        comparison.sameRecord(type.dataType(), schema, "");
+        // Then
+        assertThat(comparison.paths).as("fields of %s", type).containsAll(AddedFields.of(type));
     }
 
-    private record Comparison(JsonNode root) {
+    /**
+     * @param added paths that no schema may require
+     * @param paths of all fields met
+     */
+    private record Comparison(JsonNode root, Set<String> added, Set<String> paths) {
 
-        void sameRecord(Class<?> type, JsonNode schema, String path, Set<String> optional) {
+        void sameRecord(Class<?> type, JsonNode schema, String path) {
             RecordComponent[] components = type.getRecordComponents();
             List<String> names =
                     Arrays.stream(components).map(RecordComponent::getName).toList();
             assertThat(schema.path("properties").fieldNames())
                     .toIterable()
-                    .as("fields of %s", path)
+                    .as("fields of '%s'", path)
                     .containsExactlyElementsOf(names);
             assertThat(texts(schema.path("required")))
-                    .as("required of %s", path)
+                    .as("required of '%s'", path)
                     .containsExactlyElementsOf(names.stream()
-                            .filter(name -> !optional.contains(name))
+                            .filter(name -> !added.contains(below(path, name)))
                             .toList());
             assertThat(schema.path("additionalProperties"))
-                    .as("%s is closed", path)
+                    .as("'%s' is closed", path)
                     .hasToString("false");
             for (RecordComponent component : components) {
                 JsonNode property = schema.path("properties").path(component.getName());
-                same(component.getGenericType(), property, path + "." + component.getName());
+                String field = below(path, component.getName());
+                paths.add(field);
+                same(component.getGenericType(), property, field);
             }
+        }
+
+        private static String below(String path, String name) {
+            return path.isEmpty() ? name : path + "." + name;
         }
 
         private void same(Type type, JsonNode declared, String path) {
@@ -73,7 +90,7 @@ class SchemaMatchesRecordTest {
                 assertThat(schema.path("type").textValue()).as(path).isEqualTo("array");
                 same(list.getActualTypeArguments()[0], schema.path("items"), path + "[]");
             } else if (type instanceof Class<?> plain && plain.isRecord()) {
-                sameRecord(plain, schema, path, Set.of());
+                sameRecord(plain, schema, path);
             } else {
                 sameValue((Class<?>) type, schema, path);
             }

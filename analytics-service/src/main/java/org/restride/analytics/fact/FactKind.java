@@ -6,13 +6,17 @@ import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
 import org.restride.events.PlanChanged;
 import org.restride.events.SessionCompleted;
+import org.restride.events.StageDecided;
+import org.restride.events.SymptomReported;
 
 /** What a fact speaks of. */
 public enum FactKind {
     PATIENT(EventType.PATIENT_CHANGED),
     PLAN(EventType.PLAN_CHANGED),
     SESSION(EventType.SESSION_COMPLETED),
-    PAIN_SCORE(EventType.PAIN_SCORED);
+    PAIN_SCORE(EventType.PAIN_SCORED),
+    SYMPTOM_REPORT(EventType.SYMPTOM_REPORTED),
+    STAGE_DECISION(EventType.STAGE_DECIDED);
 
     private final EventType eventType;
 
@@ -37,6 +41,12 @@ public enum FactKind {
         }
         if (event instanceof PainScored) {
             return PAIN_SCORE;
+        }
+        if (event instanceof SymptomReported) {
+            return SYMPTOM_REPORT;
+        }
+        if (event instanceof StageDecided) {
+            return STAGE_DECISION;
         }
         throw new IllegalArgumentException("%s tells nothing to be kept".formatted(event.type()));
     }

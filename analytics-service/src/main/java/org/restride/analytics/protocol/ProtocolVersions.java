@@ -21,14 +21,18 @@ public class ProtocolVersions implements PanacheRepositoryBase<ProtocolVersion, 
                         EventType.PROTOCOL_PUBLISHED, version.content.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A version never changes: the first announcement stays. Joins the caller's transaction. */
+    /**
+     * A version never changes, and a later announcement can only bring more texts: the longest stays. Joins the caller's
+     * transaction.
+     */
     @Transactional(TxType.MANDATORY)
     public void remember(ProtocolPublished protocol) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into protocol_version (code, version, content)
                         values (:code, :version, cast(:content as jsonb))
-                        on conflict do nothing
+                        on conflict (code, version) do update set content = excluded.content
+                        where length(cast(excluded.content as text)) > length(cast(protocol_version.content as text))
                         """)
                 .setParameter("code", protocol.code())
                 .setParameter("version", protocol.version())

@@ -1,5 +1,6 @@
 package org.restride.analytics.summary;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,12 +62,7 @@ record ObservedDay(LocalDate day, List<SessionCompleted> sessions, List<PainScor
     }
 
     private static Candidate candidate(PainScored score, ReadingSource source, int value) {
-        return new Candidate(
-                value,
-                source,
-                score.recordedAt(),
-                PatientDay.isRecall(score.localDay(), score.zone(), score.recordedAt()),
-                score.identity());
+        return new Candidate(value, source, score.recordedAt(), isRecall(score), score.identity());
     }
 
     private static Candidate candidate(SessionCompleted session, int before) {
@@ -74,15 +70,30 @@ record ObservedDay(LocalDate day, List<SessionCompleted> sessions, List<PainScor
                 before,
                 ReadingSource.BEFORE_SESSION,
                 session.recordedAt(),
-                PatientDay.isRecall(session.localDay(), session.zone(), session.recordedAt()),
+                PatientDay.isRecall(
+                        session.localDay(),
+                        session.zone(),
+                        entered(session.deviceClockWrong(), session.recordedAt(), session.receivedAt())),
                 session.identity());
+    }
+
+    private static boolean isRecall(PainScored score) {
+        return PatientDay.isRecall(
+                score.localDay(),
+                score.zone(),
+                entered(score.deviceClockWrong(), score.recordedAt(), score.receivedAt()));
+    }
+
+    /** The device's time of entry, or the time of arrival where its clock was found wrong (RULES 8.7 item 19). */
+    private static Instant entered(Boolean deviceClockWrong, Instant recordedAt, Instant receivedAt) {
+        return Boolean.TRUE.equals(deviceClockWrong) ? receivedAt : recordedAt;
     }
 
     /** Of the newest score that was asked for it; weekly recalls and late entries speak of other times. */
     private DistalLocation mostDistal() {
         return scores.stream()
                 .filter(score -> score.mostDistalLocation() != null && score.context() != PainContext.WEEKLY_RECALL)
-                .filter(score -> !PatientDay.isRecall(score.localDay(), score.zone(), score.recordedAt()))
+                .filter(score -> !isRecall(score))
                 .max(Comparator.comparing(PainScored::recordedAt).thenComparing(PainScored::identity))
                 .map(PainScored::mostDistalLocation)
                 .orElse(null);

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restride.analytics.Carla;
 import org.restride.analytics.History;
@@ -57,6 +58,8 @@ class ExportTest {
         List<PatientEvent> events = new ArrayList<>();
         events.add(ada.patient(1, "ada-exports", List.of(), List.of()));
         events.add(ada.plan(1, "2024-01-01", "S1", 7));
+        events.add(ada.symptomReport(UUID.randomUUID(), 1, false, "2024-01-01"));
+        events.add(ada.decision(UUID.randomUUID(), "2024-01-01"));
         for (int i = 0; i < 600; i++) {
             String day = LocalDate.of(2024, 1, 1).plusDays(i).toString();
             events.add(ada.session(day, 20));

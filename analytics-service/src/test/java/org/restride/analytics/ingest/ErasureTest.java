@@ -73,7 +73,12 @@ class ErasureTest {
         // Given a patient of whom every table has something
         var ada = History.ofSomebody();
         var key = ada.patientId().toString();
-        consumer.take(batch(List.of(ada.patient(), ada.plan(1, "2026-01-01", "S1", 7), ada.session("2026-03-10", 20))));
+        consumer.take(batch(List.of(
+                ada.patient(),
+                ada.plan(1, "2026-01-01", "S1", 7),
+                ada.session("2026-03-10", 20),
+                ada.symptomReport(UUID.randomUUID(), 1, false, "2026-03-10"),
+                ada.decision(UUID.randomUUID(), "2026-03-10"))));
         consumer.take(List.of(unreadable(key, UNREADABLE), unreadable("another", "{\"patientId\":\"" + key + "\"}")));
         await().until(() -> rowsOf(ada).keySet().containsAll(List.of("fact", "daily_summary", "patient_access")));
         await().until(() -> !rowsOf(ada).containsKey("due_patient"));

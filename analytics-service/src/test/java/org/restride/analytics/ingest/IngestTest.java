@@ -84,6 +84,45 @@ class IngestTest {
     }
 
     @Test
+    void symptom_reports_and_decisions_are_kept_once_and_change_no_figure() throws SQLException {
+        // Given
+        var ada = History.ofSomebody();
+        var report = UUID.randomUUID();
+        var first = ada.symptomReport(report, 1, false, "2026-03-10");
+        var voided = ada.symptomReport(report, 2, true, "2026-03-10");
+        var decision = ada.decision(UUID.randomUUID(), "2026-03-10");
+        // When
+        Topic.send(
+                broker.bootstrapServers(),
+                List.of(ada.patient(), voided, first, decision, decision, ada.session("2026-03-10", 20)));
+        // Then
+        await().until(() ->
+                kept(ada).equals(List.of("PATIENT 1", "SESSION 1", "STAGE_DECISION 1", "SYMPTOM_REPORT 2")));
+        awaitSessions(ada.patientId(), 1);
+        Carla.asks()
+                .get("/v1/patients/%s/report?from=2026-03-09&to=2026-03-11".formatted(ada.patientId()))
+                .then()
+                .body("days[0].completed", equalTo(1))
+                .body("coverage.painScoresRecorded", equalTo(0));
+    }
+
+    /** Kind and revision of everything known of a patient. */
+    private List<String> kept(History patient) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select kind || ' ' || revision from fact where patient_id = ? order by 1")) {
+            select.setObject(1, patient.patientId());
+            try (var rows = select.executeQuery()) {
+                List<String> kept = new ArrayList<>();
+                while (rows.next()) {
+                    kept.add(rows.getString(1));
+                }
+                return kept;
+            }
+        }
+    }
+
+    @Test
     void unreadable_records_are_kept_with_the_reason_and_hold_up_nothing() throws SQLException {
         // Given
         var ada = History.ofSomebody();

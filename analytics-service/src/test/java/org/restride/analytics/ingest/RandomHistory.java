@@ -59,6 +59,12 @@ final class RandomHistory {
         for (int i = 0; i < scores; i++) {
             score(day);
         }
+        if (random.nextInt(7) == 0) {
+            symptoms(day);
+        }
+        if (random.nextInt(14) == 0) {
+            events.add(patient.decision(id(), day));
+        }
     }
 
     private void session(String day) {
@@ -90,6 +96,14 @@ final class RandomHistory {
                     scoreOrNull(),
                     scoreOrNull(),
                     random.nextInt(5) == 0 ? 400_000 : random.nextInt(3) * 60L));
+        }
+    }
+
+    private void symptoms(String day) {
+        UUID id = id();
+        int revisions = revisions();
+        for (int revision = 1; revision <= revisions; revision++) {
+            events.add(patient.symptomReport(id, revision, revision > 1 && random.nextBoolean(), day));
         }
     }
 

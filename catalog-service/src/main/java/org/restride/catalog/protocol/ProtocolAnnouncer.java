@@ -12,8 +12,9 @@ import org.restride.events.EventCodec;
 import org.restride.kit.outbox.Outbox;
 
 /**
- * Tells the other services of every protocol version, once. The event and the mark that it was sent are one transaction:
- * after a crash the next start does both or neither, and of several instances one does it while the others wait.
+ * Tells the other services of every protocol version, once, and once more when the form of the event has grown. The event
+ * and the mark that it was sent are one transaction: after a crash the next start does both or neither, and of several
+ * instances one does it while the others wait.
  */
 @ApplicationScoped
 class ProtocolAnnouncer {
@@ -41,15 +42,17 @@ class ProtocolAnnouncer {
     /** @return how many versions were announced now */
     @Transactional
     int announceNew() {
-        var unannounced = protocols.lockUnannounced();
+        var unannounced = protocols.lockUnannounced(ProtocolPublishedEvents.FORM);
         unannounced.forEach(this::announce);
         return unannounced.size();
     }
 
     private void announce(ProtocolVersion protocol) {
         var event = ProtocolPublishedEvents.of(protocol, exercises.findRevisions(protocol.exercises));
+        outbox.withdraw(event.recordKey()); // an earlier form of the same event
         outbox.append(EventCodec.encode(event, SOURCE));
         protocol.announcedAt = clock.instant();
+        protocol.announcedForm = ProtocolPublishedEvents.FORM;
         LOG.infof("Announced protocol %s %s", protocol.id.code(), protocol.id.version());
     }
 }

@@ -1,6 +1,7 @@
 package org.restride.catalog.protocol;
 
 import java.util.List;
+import org.restride.catalog.exercise.ExerciseContent;
 import org.restride.catalog.exercise.ExerciseRevision;
 import org.restride.catalog.exercise.Range;
 import org.restride.kit.web.Languages;
@@ -10,6 +11,12 @@ import org.restride.events.RepsCount;
 
 /** Says a protocol version in the published language. */
 class ProtocolPublishedEvents {
+
+    /**
+     * Which texts an event brings: 1 the English ones, 2 also easier ways, suitability and translations. Whoever has it
+     * bring more raises this, and every version is announced once more.
+     */
+    static final int FORM = 2;
 
     private ProtocolPublishedEvents() {}
 
@@ -96,9 +103,18 @@ class ProtocolPublishedEvents {
                 english(content.instructions()),
                 english(content.cues()),
                 english(content.precautions()),
-                List.of(),
-                List.of(),
-                List.of());
+                english(content.regressions()),
+                content.suitability().stream()
+                        .map(ProtocolPublishedEvents::suitability)
+                        .toList(),
+                ExerciseTranslations.of(content));
+    }
+
+    private static ProtocolPublished.Suitability suitability(ExerciseContent.Suitability suitability) {
+        return new ProtocolPublished.Suitability(
+                suitability.condition(),
+                ProtocolPublished.Verdict.valueOf(suitability.verdict().name()),
+                english(suitability.reason()));
     }
 
     private static List<String> english(List<Localized> texts) {

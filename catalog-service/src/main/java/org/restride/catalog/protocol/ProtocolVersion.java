@@ -60,9 +60,13 @@ class ProtocolVersion {
     @AttributeOverride(name = "reviewedBy", column = @Column(name = "reviewed_by", updatable = false))
     Authorship authorship;
 
-    /** Null until its event is in the outbox. */
+    /** When its newest event was put into the outbox; null while there is none. */
     @Column(name = "announced_at")
     Instant announcedAt;
+
+    /** Of its newest announcement; 0 while there is none. */
+    @Column(name = "announced_form")
+    int announcedForm;
 
     /** The revision of each exercise this version means. */
     @ElementCollection

@@ -42,11 +42,14 @@ class Protocols implements PanacheRepositoryBase<ProtocolVersion, ProtocolVersio
     }
 
     /**
-     * Versions not yet announced, oldest first, locked until the transaction ends. An instance that waited for another
+     * Versions not yet announced in this form, oldest first, locked until the transaction ends. An instance that waited for another
      * one's lock finds what that one announced gone from the result.
      */
-    List<ProtocolVersion> lockUnannounced() {
-        return find("from ProtocolVersion protocol where protocol.announcedAt is null order by protocol.publishedAt, protocol.sequence")
+    List<ProtocolVersion> lockUnannounced(int form) {
+        return find(
+                        "from ProtocolVersion protocol where protocol.announcedForm < ?1"
+                                + " order by protocol.publishedAt, protocol.sequence",
+                        form)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -49,7 +49,8 @@ class ProtocolAnnouncerTest {
 
     @Test
     void at_start_every_version_is_announced() {
-        assertThat(count("from protocol_version where announced_at is null")).isZero();
+        assertThat(count("from protocol_version where announced_at is null or announced_form = 0"))
+                .isZero();
         assertThat(announcer.announceNew()).isZero();
     }
 
@@ -65,6 +66,31 @@ class ProtocolAnnouncerTest {
         await().until(() -> count("from outbox_event where published_at is null") == 0);
         assertThat(count("from outbox_event")).isEqualTo(versions());
         assertThat(records()).hasSize(before + versions());
+    }
+
+    @Test
+    void a_version_announced_in_an_earlier_form_is_announced_once_more_under_its_id() {
+        // Given
+        forgetAnnouncement();
+        announcer.announceNew();
+        await().until(() -> count("from outbox_event where published_at is null") == 0);
+        int before = records().size();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update protocol_version set announced_form = announced_form - 1")
+                        .executeUpdate());
+        // When
+        int announced = announcer.announceNew() + announcer.announceNew();
+        // Then
+        assertThat(announced).isEqualTo(versions());
+        await().until(() -> count("from outbox_event where published_at is null") == 0);
+        var records = records();
+        assertThat(records).hasSize(before + versions());
+        assertThat(ids(records.subList(before, records.size())))
+                .containsExactlyInAnyOrderElementsOf(ids(records.subList(before - versions(), before)));
+    }
+
+    private static List<String> ids(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream().map(record -> header(record, "ce_id")).toList();
     }
 
     @Test
@@ -129,13 +155,36 @@ class ProtocolAnnouncerTest {
         assertThat(text.instructions()).isEqualTo(texts(exercise.path("instructions")));
         assertThat(text.cues()).isEqualTo(texts(exercise.path("cues")));
         assertThat(text.precautions()).isEqualTo(texts(exercise.path("precautions")));
+        assertThat(text.easier()).isEqualTo(texts(exercise.path("regressions")));
+        assertThat(text.suitability())
+                .isEqualTo(stream(exercise.path("suitability"))
+                        .map(one -> new ProtocolPublished.Suitability(
+                                one.path("condition").asText(),
+                                ProtocolPublished.Verdict.valueOf(
+                                        one.path("verdict").asText()),
+                                one.path("reason").asText()))
+                        .toList());
+        assertThat(text.translations())
+                .singleElement()
+                .isEqualTo(spanish("/v1/exercises/%s/revisions/%d".formatted(text.code(), text.revision())));
+    }
+
+    private static ProtocolPublished.Translation spanish(String path) {
+        JsonNode exercise = Catalogue.getIn("es", path);
+        return new ProtocolPublished.Translation(
+                "es",
+                exercise.path("name").asText(),
+                texts(exercise.path("instructions")),
+                texts(exercise.path("cues")),
+                texts(exercise.path("precautions")),
+                texts(exercise.path("regressions")));
     }
 
     /** As it was before the first start; the content itself cannot be touched. */
     private void forgetAnnouncement() {
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeQuery("delete from outbox_event").executeUpdate();
-            database.createNativeQuery("update protocol_version set announced_at = null")
+            database.createNativeQuery("update protocol_version set announced_at = null, announced_form = 0")
                     .executeUpdate();
         });
     }

@@ -66,7 +66,10 @@ public class Outbox {
         appended.fire(new Appended());
     }
 
-    /** Deletes all events of a record key, sent or not, in the caller's transaction: nobody may read them any more. */
+    /**
+     * Deletes all events of a record key, sent or not, in the caller's transaction: nobody may read them any more, or what
+     * is appended next takes their place.
+     */
     @Transactional(TxType.MANDATORY)
     public void withdraw(String recordKey) {
         try (var connection = dataSource.getConnection();

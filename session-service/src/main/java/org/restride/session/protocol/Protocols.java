@@ -36,14 +36,15 @@ public class Protocols implements PanacheRepositoryBase<KnownProtocol, KnownProt
                 .getSingleResult();
     }
 
-    /** A version never changes: the first announcement stays. */
+    /** A version never changes, and a later announcement can only bring more texts: the longest stays. */
     @Transactional
     void remember(ProtocolPublished protocol) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into known_protocol (code, version, content)
                         values (:code, :version, cast(:content as jsonb))
-                        on conflict do nothing
+                        on conflict (code, version) do update set content = excluded.content
+                        where length(cast(excluded.content as text)) > length(cast(known_protocol.content as text))
                         """)
                 .setParameter("code", protocol.code())
                 .setParameter("version", protocol.version())
