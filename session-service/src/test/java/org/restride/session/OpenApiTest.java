@@ -62,7 +62,7 @@ class OpenApiTest {
                 }
             }
         }
-        assertThat(operations).isEqualTo(30);
+        assertThat(operations).isEqualTo(34);
     }
 
     @ParameterizedTest
