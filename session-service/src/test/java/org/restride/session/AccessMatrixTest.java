@@ -42,6 +42,7 @@ class AccessMatrixTest {
                 .relation("unknown patient", () -> new Standing("carla", UUID.randomUUID()))
                 .parameter("clinicId", visit -> Clinic.OURS.toString())
                 .parameter("subject", visit -> "nobody")
+                .parameter("pauseId", visit -> UUID.randomUUID().toString())
                 .parameter("sessionId", visit -> UUID.randomUUID().toString())
                 .parameter("painScoreId", visit -> UUID.randomUUID().toString())
                 .parameter("symptomReportId", visit -> UUID.randomUUID().toString())

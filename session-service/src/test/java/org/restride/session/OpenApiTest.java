@@ -62,7 +62,7 @@ class OpenApiTest {
                 }
             }
         }
-        assertThat(operations).isEqualTo(45);
+        assertThat(operations).isEqualTo(49);
     }
 
     @ParameterizedTest

@@ -80,8 +80,12 @@ class SessionAccess implements AccessTable {
         Rule recording =
                 writes().by(Role.PATIENT, OWN).by(Role.CLINICIAN, CARE_TEAM).by(Role.IMPORTER, CLINIC_IMPORTER);
         RULES.put("putPlan", writes().by(Role.CLINICIAN, CARE_TEAM).by(Role.IMPORTER, CLINIC_IMPORTER));
+        RULES.put("previewPlan", reads().by(Role.CLINICIAN, CARE_TEAM).by(Role.IMPORTER, CLINIC_IMPORTER));
         RULES.put("getPlan", clinicalRead);
         RULES.put("listPlanRevisions", clinicalRead);
+        RULES.put("putPause", recording);
+        RULES.put("removePause", recording);
+        RULES.put("listPauses", clinicalRead);
         RULES.put("putSession", recording);
         RULES.put("getSession", clinicalRead);
         RULES.put("voidSession", recording);

@@ -7,11 +7,10 @@ import java.util.UUID;
 import org.restride.events.PainLocation;
 import org.restride.events.PlanChanged;
 import org.restride.events.PlanChanged.Pause;
-import org.restride.events.PlanChanged.PlannedExercise;
 import org.restride.events.PlanChanged.Schedule;
 import org.restride.events.ProtocolPublished.Stage;
 import org.restride.events.ProtocolReference;
-import org.restride.session.plan.PutPlanRequest.PauseRequest;
+import org.restride.session.plan.Prescriber.Prescribed;
 import org.restride.session.plan.PutPlanRequest.ScheduleRequest;
 import org.restride.session.record.IanaZone;
 
@@ -20,7 +19,15 @@ final class PlanDraft {
 
     private PlanDraft() {}
 
-    static PlanChanged of(UUID patientId, int revision, PutPlanRequest request, Stage stage, Instant now) {
+    /** @param before the pauses there are, which stay unless the request brings others */
+    static PlanChanged of(
+            UUID patientId,
+            int revision,
+            PutPlanRequest request,
+            Stage stage,
+            Prescribed prescribed,
+            List<Pause> before,
+            Instant now) {
         return new PlanChanged(
                 patientId,
                 request.planId(),
@@ -37,11 +44,11 @@ final class PlanDraft {
                 request.trackedLocations() == null
                         ? List.of(PainLocation.values())
                         : List.copyOf(request.trackedLocations()),
-                stage.core().stream()
-                        .map(core -> new PlannedExercise(core.exerciseCode(), DefaultDose.of(core)))
-                        .toList(),
-                List.of(),
-                pauses(request.pauses()),
+                prescribed.exercises(),
+                prescribed.leftOut(),
+                request.pauses() == null
+                        ? before
+                        : request.pauses().stream().map(PauseRequest::asPause).toList(),
                 now);
     }
 
@@ -53,12 +60,25 @@ final class PlanDraft {
         return new Schedule(request.sessionsPerWeek(), timesPerDay, List.copyOf(given(request.restDays())));
     }
 
-    private static List<Pause> pauses(List<PauseRequest> requests) {
-        return requests == null
-                ? List.of()
-                : requests.stream()
-                        .map(pause -> new Pause(pause.from(), pause.to(), pause.reason()))
-                        .toList();
+    /** The same plan with other pauses, as a further revision for the days on which it is in force. */
+    static PlanChanged withPauses(PlanChanged plan, int revision, List<Pause> pauses, Instant now) {
+        return new PlanChanged(
+                plan.patientId(),
+                plan.planId(),
+                revision,
+                plan.effectiveFrom(),
+                plan.startDay(),
+                plan.protocol(),
+                plan.stageCode(),
+                plan.stageOrder(),
+                plan.schedule(),
+                plan.zone(),
+                plan.conditions(),
+                plan.trackedLocations(),
+                plan.exercises(),
+                plan.leftOut(),
+                pauses,
+                now);
     }
 
     private static <E> Set<E> given(Set<E> values) {

@@ -1,5 +1,6 @@
 package org.restride.session.plan;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.restride.kit.problem.NotFound;
 import org.restride.kit.problem.Problem;
@@ -60,6 +61,50 @@ final class PlanProblems {
 
         PlanRewritesPast(String field, String message) {
             super("plan-rewrites-past", "The change would rewrite an earlier plan", field, message);
+        }
+    }
+
+    /** 404: this patient has no pause of that id. */
+    static class PauseNotFound extends NotFound {
+        private static final long serialVersionUID = 1L;
+
+        PauseNotFound() {
+            super("pause-not-found", "The patient has no such pause");
+        }
+    }
+
+    /** 409: there is a pause on some of these days. */
+    static class PauseOverlaps extends ProblemException {
+        private static final long serialVersionUID = 1L;
+
+        PauseOverlaps(UUID other) {
+            super(Problem.of(409, "pause-overlaps", "There is a pause on some of these days")
+                    .detail("Change the other pause, or choose days beside it")
+                    .with("pauseId", other));
+        }
+    }
+
+    /** 409: a pause of this id was there and was taken away. */
+    static class PauseRemoved extends ProblemException {
+        private static final long serialVersionUID = 1L;
+
+        PauseRemoved(UUID pauseId) {
+            super(Problem.of(409, "pause-removed", "The pause was removed")
+                    .detail("For another pause choose a new id")
+                    .with("pauseId", pauseId));
+        }
+    }
+
+    /** 422: a patient changes days that lie too far back to be remembered. The same kind of problem as for records. */
+    static class PauseTooFarBack extends UnprocessableRequest {
+        private static final long serialVersionUID = 1L;
+
+        PauseTooFarBack(Duration limit) {
+            super(
+                    "back-dated-too-far",
+                    "The time lies too far back to be entered now",
+                    "from",
+                    "must not change days more than %d days ago".formatted(limit.toDays()));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,6 +51,18 @@ class PlanResource {
             @NotNull @Valid PutPlanRequest request) {
         var planned = planner.put(patientId, request, RevisionTag.parse(ifMatch));
         return answer(planned.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, planned.plan());
+    }
+
+    @POST
+    @Path("/previews")
+    @Operation(
+            operationId = "previewPlan",
+            summary = "What putting this plan would change against the current revision; nothing is stored")
+    public PlanPreview preview(
+            @PathParam("patientId") UUID patientId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid PutPlanRequest request) {
+        return planner.preview(patientId, request, RevisionTag.parse(ifMatch));
     }
 
     @GET

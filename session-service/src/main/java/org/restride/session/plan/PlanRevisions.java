@@ -5,6 +5,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,23 @@ public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRe
         return find("key.patientId = ?1 and key.revision > ?2 order by key.revision", patientId, revision)
                 .page(0, limit)
                 .list();
+    }
+
+    /**
+     * The newest revision in force on each day from {@code day} on, the earliest first. What one of them says of days that
+     * another one took over is left out.
+     */
+    List<PlanRevision> standingFrom(UUID patientId, LocalDate day) {
+        Deque<PlanRevision> standing = new ArrayDeque<>();
+        for (PlanRevision revision : list("key.patientId = ?1 order by key.revision desc", patientId)) {
+            if (standing.isEmpty() || revision.effectiveFrom.isBefore(standing.getFirst().effectiveFrom)) {
+                standing.addFirst(revision);
+            }
+            if (!revision.effectiveFrom.isAfter(day)) {
+                break;
+            }
+        }
+        return List.copyOf(standing);
     }
 
     /** @return false when this revision exists already */

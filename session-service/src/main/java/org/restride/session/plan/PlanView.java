@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.restride.events.PainLocation;
 import org.restride.events.PlanChanged;
+import org.restride.events.PlanChanged.LeftOut;
 import org.restride.events.PlanChanged.Pause;
 import org.restride.events.PlanChanged.PlannedExercise;
 import org.restride.events.PlanChanged.Schedule;
@@ -31,6 +32,7 @@ record PlanView(
         List<String> conditions,
         List<PainLocation> trackedLocations,
         List<PlannedExercise> exercises,
+        List<LeftOut> leftOut,
         List<Pause> pauses,
         Instant changedAt) {
 
@@ -50,6 +52,7 @@ record PlanView(
                 plan.conditions(),
                 plan.trackedLocations(),
                 plan.exercises(),
+                plan.leftOut(),
                 plan.pauses(),
                 plan.changedAt());
     }

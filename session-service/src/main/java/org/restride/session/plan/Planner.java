@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.restride.events.EventCodec;
 import org.restride.events.PatientDay;
 import org.restride.events.PlanChanged;
+import org.restride.events.ProtocolPublished;
 import org.restride.events.ProtocolPublished.Stage;
 import org.restride.events.ProtocolReference;
 import org.restride.kit.outbox.Outbox;
@@ -32,6 +34,8 @@ class Planner {
 
     private final PlanRevisions revisions;
     private final Protocols protocols;
+    private final SessionsAtTarget sessionsAtTarget;
+    private final Pauses pauses;
     private final SymptomFlags flags;
     private final Outbox outbox;
     private final ObjectMapper json;
@@ -40,12 +44,16 @@ class Planner {
     Planner(
             PlanRevisions revisions,
             Protocols protocols,
+            SessionsAtTarget sessionsAtTarget,
+            Pauses pauses,
             SymptomFlags flags,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
         this.revisions = revisions;
         this.protocols = protocols;
+        this.sessionsAtTarget = sessionsAtTarget;
+        this.pauses = pauses;
         this.flags = flags;
         this.outbox = outbox;
         this.json = json;
@@ -64,15 +72,43 @@ class Planner {
             return new Planned(false, current.get().asAnnounced());
         }
         checkRevision(current, request, ifMatch);
-        checkKeepsPast(current, request);
-        int revision = current.map(plan -> plan.key.revision() + 1).orElse(1);
-        PlanChanged plan = PlanDraft.of(patientId, revision, request, stageOf(request), clock.instant());
+        PlanChanged plan = draft(patientId, request, current);
         current.ifPresent(before -> checkNotLocked(before.asAnnounced(), plan));
         if (!revisions.insertIfAbsent(plan, asSent)) {
             return madeMeanwhile(patientId, request, asSent, ifMatch);
         }
+        if (request.pauses() != null) {
+            pauses.replaceAll(patientId, plan.pauses(), plan.changedAt());
+        }
         outbox.append(EventCodec.encode(plan, EventSource.URI));
         return new Planned(current.isEmpty(), plan);
+    }
+
+    /** What {@link #put} would make of it now, and what it would replace; stores nothing. */
+    @Transactional
+    PlanPreview preview(UUID patientId, PutPlanRequest request, OptionalInt ifMatch) {
+        Optional<PlanRevision> current = revisions.latest(patientId);
+        int revision = current.map(plan -> plan.key.revision()).orElse(0);
+        checkRevision(current, request, ifMatch.isPresent() ? ifMatch : OptionalInt.of(revision));
+        PlanChanged after = draft(patientId, request, current);
+        PlanChanged before = current.map(PlanRevision::asAnnounced).orElse(null);
+        return PlanPreview.of(before, before == null ? null : stageOf(before), after, stageOf(after));
+    }
+
+    private PlanChanged draft(UUID patientId, PutPlanRequest request, Optional<PlanRevision> current) {
+        checkKeepsPast(current, request);
+        ProtocolPublished protocol = protocolOf(request);
+        Stage stage = Stages.named(request.stageCode(), protocol).orElseThrow(UnknownStage::new);
+        Locks locks = Locks.upTo(stage, protocol);
+        locks.openedBy(sessionsAtTarget.count(patientId, locks.keys()));
+        return PlanDraft.of(
+                patientId,
+                current.map(plan -> plan.key.revision() + 1).orElse(1),
+                request,
+                stage,
+                Prescriber.prescribe(protocol, stage, request, locks),
+                current.map(plan -> plan.asAnnounced().pauses()).orElse(List.of()),
+                clock.instant());
     }
 
     /** Somebody was faster by a moment: with the same request, or with another one. */
@@ -117,12 +153,16 @@ class Planner {
         }
     }
 
-    private Stage stageOf(PutPlanRequest request) {
+    private ProtocolPublished protocolOf(PutPlanRequest request) {
         var reference = new ProtocolReference(
                 request.protocol().code(), request.protocol().version());
-        return protocols.find(reference).orElseThrow(UnknownProtocolVersion::new).stages().stream()
-                .filter(stage -> stage.code().equals(request.stageCode()))
-                .findFirst()
-                .orElseThrow(UnknownStage::new);
+        return protocols.find(reference).orElseThrow(UnknownProtocolVersion::new);
+    }
+
+    private Stage stageOf(PlanChanged plan) {
+        return protocols
+                .find(plan.protocol())
+                .flatMap(protocol -> Stages.named(plan.stageCode(), protocol))
+                .orElseThrow();
     }
 }

@@ -20,8 +20,8 @@ import org.restride.session.protocol.Protocols;
 @ApplicationScoped
 public class StageMove {
 
-    /** What was chosen out of a stage says nothing about another one. */
-    private static final List<String> OF_ONE_STAGE = List.of("exercises", "leftOut");
+    /** What was chosen out of a stage says nothing about another one; pauses stay unless they are sent anew. */
+    private static final List<String> NOT_REPEATED = List.of("exercises", "leftOut", "pauses");
 
     private final Planner planner;
     private final PlanRevisions revisions;
@@ -59,7 +59,7 @@ public class StageMove {
         request.put("stageCode", stageCode);
         request.put("effectiveFrom", (from == null ? begin : from).toString());
         request.put("startDay", present.startDay().toString());
-        request.remove(OF_ONE_STAGE);
+        request.remove(NOT_REPEATED);
         if (request.path("schedule") instanceof ObjectNode schedule) {
             schedule.put("sessionsPerWeek", sessionsPerWeek(present, stageCode));
         }
