@@ -116,7 +116,9 @@ class ExportTest {
                 "patient", "patient.changed.v1",
                 "plans", "plan.changed.v1",
                 "sessions", "session.completed.v1",
-                "pain-scores", "pain.scored.v1");
+                "pain-scores", "pain.scored.v1",
+                "symptom-reports", "symptom.reported.v1",
+                "stage-decisions", "stage.decided.v1");
         files.keySet().stream()
                 .filter(name -> name.endsWith(".json") && !name.startsWith("schemas/"))
                 .map(name -> name.substring(name.indexOf('/') + 1).replace(".json", ""))
