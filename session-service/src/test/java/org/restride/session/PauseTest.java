@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -322,20 +321,23 @@ class PauseTest {
 
     @Test
     void other_pauses_at_once_are_all_made_unless_they_overlap() throws Exception {
-        List<Callable<Integer>> senders = new ArrayList<>();
-        for (int month = 4; month < 8; month++) {
-            var pause = days("2026-0%d-01".formatted(month), "2026-0%d-10".formatted(month));
-            senders.add(() -> put(aPause(), pause).statusCode());
-            senders.add(() -> put(aPause(), pause).statusCode());
+        for (int round = 0; round < 5; round++) {
+            patientId = aPatientWithPlan();
+            List<Callable<Integer>> senders = new ArrayList<>();
+            for (int month = 4; month < 8; month++) {
+                var pause = days("2026-0%d-01".formatted(month), "2026-0%d-10".formatted(month));
+                for (var path : List.of(aPause(), aPause())) {
+                    senders.add(() -> put(path, pause).statusCode());
+                }
+            }
+            assertThat(atOnce(senders)).containsOnly(201, 409);
+            given().get(plans())
+                    .then()
+                    .body("revision", equalTo(5))
+                    .body("pauses.from", contains("2026-04-01", "2026-05-01", "2026-06-01", "2026-07-01"));
+            given().get(pauses()).then().body("items", hasSize(4));
+            assertThat(announcedPlans(5)).hasSize(5);
         }
-        var answers = atOnce(senders);
-        assertThat(answers).containsOnly(201, 409);
-        given().get(plans())
-                .then()
-                .body("revision", equalTo(5))
-                .body("pauses.from", containsInAnyOrder("2026-04-01", "2026-05-01", "2026-06-01", "2026-07-01"));
-        given().get(pauses()).then().body("items", hasSize(4));
-        assertThat(announcedPlans(5)).hasSize(5);
     }
 
     @Test
