@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,10 +81,10 @@ class PlanChoicesTest {
         for (String code : exercises) {
             list.add(json(DONE.formatted(code)));
         }
-        var session1 = "/v1/patients/%s/sessions/%s".formatted(patientId, UUID.randomUUID());
-        session.put("recordedAt", day + "T19:00:00+01:00");
-        put(session1, session).then().statusCode(201);
-        return session1;
+        session.put("recordedAt", day + "T18:00:00Z");
+        var path = "/v1/patients/%s/sessions/%s".formatted(patientId, UUID.randomUUID());
+        put(path, session).then().statusCode(201);
+        return path;
     }
 
     @Test
@@ -295,6 +297,21 @@ class PlanChoicesTest {
         // Then
         put(path(), next).then().statusCode(409);
         put(path(), next, "\"1\"").then().statusCode(200).body("protocol.version", equalTo("2.0.0"));
+    }
+
+    @Test
+    void the_example_of_a_preview_has_the_fields_of_one() {
+        put(path(), aPlan("S1")).then().statusCode(201);
+        Map<String, Object> example = given().get("/q/openapi?format=json")
+                .jsonPath()
+                .getMap("paths.'/v1/patients/{patientId}/plan/previews'.post.responses.'200'"
+                        + ".content.'application/json'.example");
+        var answer = preview(aPlan("S1", "2.0.0")).jsonPath();
+        assertThat(answer.getMap("")).containsOnlyKeys(example.keySet().toArray(Object[]::new));
+        for (String part : List.of("protocol", "stage", "schedule", "exercises", "leftOut", "pauses")) {
+            assertThat(answer.getMap(part))
+                    .containsOnlyKeys(((Map<?, ?>) example.get(part)).keySet().toArray());
+        }
     }
 
     @Test

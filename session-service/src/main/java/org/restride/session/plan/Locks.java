@@ -1,10 +1,10 @@
 package org.restride.session.plan;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.ProtocolPublished.Prerequisite;
@@ -17,35 +17,27 @@ import org.restride.events.ProtocolPublished.Stage;
 final class Locks {
 
     private final Map<String, Prerequisite> prerequisites;
-    private final Map<String, Integer> sessionsAtTarget = new HashMap<>();
+    private final Map<String, Integer> sessionsAtTarget;
 
-    private Locks(Map<String, Prerequisite> prerequisites) {
+    private Locks(Map<String, Prerequisite> prerequisites, Map<String, Integer> sessionsAtTarget) {
         this.prerequisites = prerequisites;
+        this.sessionsAtTarget = sessionsAtTarget;
     }
 
     /** @param needed sessions at target */
     record Missing(String exerciseCode, int sessionsAtTarget, int needed) {}
 
-    /** All locked, as for somebody who has done nothing. */
-    static Locks upTo(Stage stage, ProtocolPublished protocol) {
+    /** @param counting in how many sessions each of some exercises was done at target */
+    static Locks upTo(Stage stage, ProtocolPublished protocol, Function<Set<String>, Map<String, Integer>> counting) {
         Map<String, Prerequisite> byExercise = new LinkedHashMap<>();
         Stages.inOrder(protocol).stream()
                 .filter(earlier -> earlier.order() <= stage.order())
                 .flatMap(earlier -> earlier.prerequisites().stream())
                 .forEach(prerequisite -> byExercise.put(prerequisite.exerciseCode(), prerequisite));
-        return new Locks(byExercise);
-    }
-
-    /** The exercises that open others. */
-    Set<String> keys() {
-        return prerequisites.values().stream()
+        Set<String> keys = byExercise.values().stream()
                 .flatMap(prerequisite -> prerequisite.allOf().stream())
                 .collect(Collectors.toSet());
-    }
-
-    Locks openedBy(Map<String, Integer> counted) {
-        sessionsAtTarget.putAll(counted);
-        return this;
+        return new Locks(byExercise, counting.apply(keys));
     }
 
     boolean isLocked(String exerciseCode) {

@@ -65,10 +65,11 @@ class PauseRecorder {
     @Transactional
     Recorded put(UUID patientId, UUID pauseId, Pause after) {
         Instant now = clock.instant();
+        PlanRevision latest;
         Optional<PatientPause> there;
         PauseChange change;
         do {
-            PlanRevision latest = revisions.latest(patientId).orElseThrow(PlanNotFound::new);
+            latest = revisions.latest(patientId).orElseThrow(PlanNotFound::new);
             there = pauses.find(patientId, pauseId);
             if (there.isPresent() && there.get().removed) {
                 throw new PauseRemoved(pauseId);
@@ -79,7 +80,7 @@ class PauseRecorder {
             }
             requireRight(change, latest.asAnnounced(), now);
             requireFreeDays(patientId, pauseId, after);
-        } while (!announced(patientId, change, now));
+        } while (!announced(latest, change, now));
         pauses.put(patientId, pauseId, after, now);
         return new Recorded(there.isEmpty(), pauses.find(patientId, pauseId).orElseThrow());
     }
@@ -87,16 +88,17 @@ class PauseRecorder {
     @Transactional
     void remove(UUID patientId, UUID pauseId) {
         Instant now = clock.instant();
+        PlanRevision latest;
         PauseChange change;
         do {
-            PlanRevision latest = revisions.latest(patientId).orElseThrow(PauseNotFound::new);
+            latest = revisions.latest(patientId).orElseThrow(PauseNotFound::new);
             PatientPause there = pauses.find(patientId, pauseId).orElseThrow(PauseNotFound::new);
             if (there.removed) {
                 return;
             }
             change = new PauseChange(there.days(), null);
             requireRight(change, latest.asAnnounced(), now);
-        } while (!announced(patientId, change, now));
+        } while (!announced(latest, change, now));
         pauses.remove(patientId, pauseId, now);
     }
 
@@ -128,10 +130,16 @@ class PauseRecorder {
                 });
     }
 
-    /** @return false when somebody else changed the plan at the same moment: everything is to be looked at again */
-    private boolean announced(UUID patientId, PauseChange change, Instant now) {
-        List<PlanRevision> standing = revisions.standingFrom(patientId, change.firstDay());
-        int revision = standing.get(standing.size() - 1).key.revision();
+    /**
+     * @param latest revision before anything else was looked at: whatever changes pauses makes a newer one
+     * @return false when there is one by now: everything is to be looked at again
+     */
+    private boolean announced(PlanRevision latest, PauseChange change, Instant now) {
+        List<PlanRevision> standing = revisions.standingFrom(latest.key.patientId(), change.firstDay());
+        if (!standing.get(standing.size() - 1).equals(latest)) {
+            return false;
+        }
+        int revision = latest.key.revision();
         for (PlanRevision changed : standing) {
             PlanChanged plan = changed.asAnnounced();
             revision++;

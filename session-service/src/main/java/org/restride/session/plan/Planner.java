@@ -99,8 +99,7 @@ class Planner {
         checkKeepsPast(current, request);
         ProtocolPublished protocol = protocolOf(request);
         Stage stage = Stages.named(request.stageCode(), protocol).orElseThrow(UnknownStage::new);
-        Locks locks = Locks.upTo(stage, protocol);
-        locks.openedBy(sessionsAtTarget.count(patientId, locks.keys()));
+        Locks locks = Locks.upTo(stage, protocol, exercises -> sessionsAtTarget.count(patientId, exercises));
         return PlanDraft.of(
                 patientId,
                 current.map(plan -> plan.key.revision() + 1).orElse(1),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.restride.events.PrescribedDose;
 import org.restride.events.SessionCompleted.PerformedSet;
@@ -84,7 +85,7 @@ class SessionsAtTarget {
         return exercise.path("exerciseCode").asText();
     }
 
-    private static java.util.stream.Stream<JsonNode> each(JsonNode array) {
+    private static Stream<JsonNode> each(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }
