@@ -217,7 +217,7 @@ class ReferenceClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whatever_the_network_does_each_record_is_stored_once_as_last_wanted(long seed) {
         // Given
         var random = new Random(seed);
@@ -229,7 +229,7 @@ class ReferenceClientTest {
             own.put(name, new ArrayList<>());
         }
         // When
-        for (int round = 0; round < 120; round++) {
+        for (int round = 0; round < 60; round++) {
             String name = round % 2 == 0 ? "phone" : "tablet";
             var device = device(name, networks.get(round % 2)); // restarted each time
             live(device, own.get(name), wanted, random);
