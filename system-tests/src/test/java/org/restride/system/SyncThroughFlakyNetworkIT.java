@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.restride.system.client.Conflict;
 import org.restride.system.client.FlakyNetwork;
+import org.restride.system.client.FlakyNetwork.Fate;
 import org.restride.system.client.Key;
 import org.restride.system.client.Rejected;
 import org.restride.system.client.SameContent;
@@ -62,6 +64,7 @@ class SyncThroughFlakyNetworkIT {
                 all().forEach(this::meetTheNetwork);
             }
             all().forEach(device -> device.network().calm());
+            assertAboutHalfFailed();
             syncAll();
             changeOnBothDevices();
             syncAll();
@@ -124,6 +127,18 @@ class SyncThroughFlakyNetworkIT {
         device.changeMinds(2);
     }
 
+    private void assertAboutHalfFailed() {
+        Map<Fate, Integer> happened = new EnumMap<>(Fate.class);
+        all().forEach(device ->
+                device.network().happened().forEach((fate, times) -> happened.merge(fate, times, Integer::sum)));
+        assertThat(happened).as(told()).containsOnlyKeys(Fate.values());
+        int calls = happened.values().stream().mapToInt(Integer::intValue).sum();
+        int failed = happened.get(Fate.IS_LOST)
+                + happened.get(Fate.ARRIVES_AND_ITS_ANSWER_IS_LOST)
+                + happened.get(Fate.ARRIVES_TOO_LATE);
+        assertThat(failed / (double) calls).as(told()).isBetween(0.3, 0.7);
+    }
+
     /** The tablet's word counts where both changed the same. */
     private void changeOnBothDevices() {
         devices.forEach((patient, both) -> {
@@ -174,6 +189,7 @@ class SyncThroughFlakyNetworkIT {
     private void assertStoredOnceAsWanted(PatientUnderTest patient) {
         Map<Key, JsonNode> listed = patient.listed();
         Map<Key, JsonNode> wanted = wanted(patient);
+        assertThat(listed).as(told()).hasSizeGreaterThan(100);
         assertThat(listed.keySet()).as(told()).isEqualTo(wanted.keySet());
         wanted.forEach((key, content) -> {
             JsonNode shown = listed.get(key);
