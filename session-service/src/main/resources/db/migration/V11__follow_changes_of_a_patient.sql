@@ -3,8 +3,10 @@
 create table patient_feed (
     patient_id uuid   constraint patient_feed_pk primary key
                       constraint patient_feed_patient_fk references patient on delete cascade,
+    feed_id    uuid   not null default gen_random_uuid(),
     last       bigint not null
 );
+comment on column patient_feed.feed_id is 'Given anew when the database is brought back from a backup: what apps saw after it is gone.';
 comment on column patient_feed.last is 'Number of the newest change.';
 
 alter table patient_record add column change_number bigint;

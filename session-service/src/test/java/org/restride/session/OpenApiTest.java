@@ -62,7 +62,7 @@ class OpenApiTest {
                 }
             }
         }
-        assertThat(operations).isEqualTo(49);
+        assertThat(operations).isEqualTo(50);
     }
 
     @ParameterizedTest

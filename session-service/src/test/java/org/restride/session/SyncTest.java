@@ -223,10 +223,20 @@ class SyncTest {
     }
 
     @Test
-    void a_token_from_another_life_of_the_database_begins_anew() {
-        String later = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString("999999".getBytes());
-        sync(later).body("reset", equalTo(true)).body("changes.kind", contains("PLAN"));
-        sync("nonsense!").statusCode(400);
+    void a_token_of_another_feed_begins_anew_and_a_broken_one_stores_nothing() {
+        String token = sync((String) null).extract().path("token");
+        UUID ours = patientId;
+        patientId = aPatientWithPlan();
+        sync(token).body("reset", equalTo(true)).body("changes.kind", contains("PLAN"));
+        patientId = ours;
+        sync(token).body("reset", equalTo(false)).body("changes", hasSize(0));
+        var sessionId = UUID.randomUUID();
+        sync("nonsense!", item("SESSION", sessionId, aSession()))
+                .statusCode(400)
+                .body("errors.field", contains("since"));
+        given().get("/v1/patients/%s/sessions/%s".formatted(patientId, sessionId))
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.restride.catalog.protocol;
 import java.util.List;
 import java.util.stream.Stream;
 import org.restride.catalog.exercise.ExerciseContent;
-import org.restride.catalog.text.Languages;
+import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Localized;
 import org.restride.events.ProtocolPublished.Translation;
 

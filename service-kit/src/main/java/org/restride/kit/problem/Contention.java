@@ -7,14 +7,14 @@ import java.util.List;
  * Tells two changes that met in the database from a mistake of ours: the second one was rolled back, and sent again it
  * sees what the first one did.
  */
-final class Contention {
+public final class Contention {
 
     /** SQLSTATEs: deadlocks and serialization failures, a row that was deleted or inserted by somebody else meanwhile. */
     private static final List<String> MEETINGS = List.of("40", "23503", "23505");
 
     private Contention() {}
 
-    static boolean isBehind(Throwable error) {
+    public static boolean isBehind(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null

@@ -82,6 +82,7 @@ class SessionAccess implements AccessTable {
         RULES.put("putPlan", writes().by(Role.CLINICIAN, CARE_TEAM).by(Role.IMPORTER, CLINIC_IMPORTER));
         RULES.put("previewPlan", reads().by(Role.CLINICIAN, CARE_TEAM).by(Role.IMPORTER, CLINIC_IMPORTER));
         RULES.put("getPlan", clinicalRead);
+        RULES.put("getProgramme", clinicalRead);
         RULES.put("listPlanRevisions", clinicalRead);
         RULES.put("putPause", recording);
         RULES.put("removePause", recording);

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.restride.kit.problem.InvalidRequest;
 import org.restride.kit.web.Cursor;
 
 /** What changed about a patient since an app asked last. */
@@ -22,23 +23,47 @@ public class PatientFeed {
     }
 
     /**
+     * How far an app has come.
+     *
+     * @param feedId of the patient's feed; another one begins when the database is brought back from a backup
+     */
+    public record Position(UUID feedId, long number) {
+
+        private static final Position BEGIN = new Position(new UUID(0, 0), 0);
+
+        /**
+         * @param token of an earlier answer; null for the beginning
+         * @throws InvalidRequest if the token is none of ours
+         */
+        public static Position of(String token, String field) {
+            try {
+                return Cursor.parse(token, 2)
+                        .map(key -> new Position(Cursor.uuid(key.get(0)), Cursor.longNumber(key.get(1))))
+                        .orElse(BEGIN);
+            } catch (InvalidRequest e) {
+                throw new InvalidRequest(field, "is not a token of an earlier answer");
+            }
+        }
+
+        private String token() {
+            return Cursor.of(List.of(feedId.toString(), Long.toString(number)));
+        }
+    }
+
+    /**
      * @param token to ask with the next time; opaque
      * @param more whether there is more to ask for at once
-     * @param reset whether the token was of another life of the database, so that everything is told again
+     * @param reset whether the token was of another feed, so that everything is told again
      */
     public record Changes(List<Change> changes, String token, boolean more, boolean reset) {}
 
-    /**
-     * @param token of the answer before; null for everything
-     * @throws org.restride.kit.problem.InvalidRequest if the token is none of ours
-     */
     @Transactional
-    public Changes since(UUID patientId, String token, int limit) {
-        long asked =
-                Cursor.parse(token, 1).map(key -> Cursor.longNumber(key.get(0))).orElse(0L);
-        long last = last(patientId);
-        boolean reset = asked > last;
-        long after = reset ? 0 : asked;
+    public Changes since(UUID patientId, Position asked, int limit) {
+        Position newest = newest(patientId);
+        boolean reset =
+                asked.number() > 0 && (!asked.feedId().equals(newest.feedId()) || asked.number() > newest.number());
+        long after = reset ? 0 : asked.number();
+        long last = newest.number();
         List<Change> found = sources.stream()
                 .flatMap(source -> source.changes(patientId, after, last, limit + 1).stream())
                 .sorted(Comparator.comparingLong(Change::number))
@@ -46,13 +71,15 @@ public class PatientFeed {
         boolean more = found.size() > limit;
         List<Change> shown = more ? found.subList(0, limit) : found;
         long seen = more ? shown.get(limit - 1).number() : last;
-        return new Changes(shown, Cursor.of(List.of(Long.toString(seen))), more, reset);
+        return new Changes(shown, new Position(newest.feedId(), seen).token(), more, reset);
     }
 
-    private long last(UUID patientId) {
-        return (Long) database.createNativeQuery(
-                        "select coalesce((select last from patient_feed where patient_id = :patientId), 0)", Long.class)
+    @SuppressWarnings("unchecked") // a native query of several columns
+    private Position newest(UUID patientId) {
+        List<Object[]> rows = database.createNativeQuery(
+                        "select feed_id, last from patient_feed where patient_id = :patientId")
                 .setParameter("patientId", patientId)
-                .getSingleResult();
+                .getResultList();
+        return rows.isEmpty() ? Position.BEGIN : new Position((UUID) rows.get(0)[0], (Long) rows.get(0)[1]);
     }
 }

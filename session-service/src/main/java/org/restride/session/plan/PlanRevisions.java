@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,6 +30,11 @@ public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRe
         return find("key.patientId = ?1 order by key.revision desc", patientId)
                 .page(0, 1)
                 .firstResultOptional();
+    }
+
+    /** Zone of the newest revision; empty without a plan. */
+    public Optional<ZoneId> zone(UUID patientId) {
+        return latest(patientId).map(revision -> revision.asAnnounced().zone());
     }
 
     /** By the numbers of their changes. */

@@ -47,6 +47,11 @@ public class Timeline {
         }
     }
 
+    /** Everything of these days. */
+    public List<PatientRecord> between(UUID patientId, RecordKind kind, LocalDate first, LocalDate last) {
+        return records.timeline(patientId, kind, new Query(first, last, false, Optional.empty()), Integer.MAX_VALUE);
+    }
+
     public Page<PatientRecord> page(UUID patientId, RecordKind kind, Query query, int limit) {
         return Page.of(
                 records.timeline(patientId, kind, query, limit + 1),

@@ -12,8 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.events.SymptomReported.Tier;
 import org.restride.kit.web.Languages;
-import org.restride.session.symptom.SymptomReportView.Advice;
-import org.restride.session.symptom.SymptomReportView.ReportedSymptom;
+import org.restride.session.symptom.Advice.ReportedSymptom;
 
 /**
  * What a patient is told at once about a warning symptom. The texts ship with this service, so that no other one has to be

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.restride.events.SymptomReported.Answer;
 import org.restride.events.SymptomReported.Flag;
-import org.restride.events.SymptomReported.Tier;
 
 /**
  * A symptom report as callers see it.
@@ -30,13 +29,4 @@ record SymptomReportView(
         boolean fullScreen,
         List<Answer> answers,
         List<Flag> flags,
-        Advice advice) {
-
-    /**
-     * @param tier of the worst open flag
-     * @param language of the texts, as in BCP 47
-     */
-    record Advice(Tier tier, String language, String title, String advice, List<ReportedSymptom> symptoms) {}
-
-    record ReportedSymptom(String symptomCode, Tier tier, String question, String action) {}
-}
+        Advice advice) {}

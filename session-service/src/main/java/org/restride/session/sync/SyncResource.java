@@ -45,12 +45,13 @@ class SyncResource {
             description =
                     "Each item has a transaction and a result of its own. The whole may be sent again at any time.")
     public SyncView sync(@PathParam("patientId") UUID patientId, @NotNull @Valid SyncRequest request) {
+        var asked = PatientFeed.Position.of(request.since(), "since");
         deviceClock.showed(request.deviceTime());
         List<SyncResult> results = new ArrayList<>();
         for (JsonNode item : request.items()) {
             results.add(step.take(patientId, results.size(), item));
         }
-        var told = feed.since(patientId, request.since(), MOST_CHANGES);
+        var told = feed.since(patientId, asked, MOST_CHANGES);
         return new SyncView(results, told.changes(), told.token(), told.more(), told.reset(), clock.instant());
     }
 }

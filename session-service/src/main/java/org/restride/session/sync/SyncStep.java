@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.restride.kit.problem.Contention;
 import org.restride.kit.problem.DatabaseOutage;
 import org.restride.kit.problem.Problem;
 import org.restride.kit.problem.RequestProblems;
@@ -125,7 +126,11 @@ class SyncStep {
         if (DatabaseOutage.isBehind(e) && e instanceof RuntimeException outage) {
             throw outage;
         }
-        LOG.error("An item is to be sent again", e);
+        if (Contention.isBehind(e)) {
+            LOG.warnf("An item is to be sent again: %s", e.getClass().getSimpleName());
+        } else {
+            LOG.error("An item is to be sent again", e);
+        }
         return result(index, item, Outcome.TRY_AGAIN, null, null);
     }
 
