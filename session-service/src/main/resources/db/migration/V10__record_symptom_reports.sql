@@ -6,6 +6,7 @@ alter table patient_record
 comment on column patient_record.device_clock_wrong is 'The device''s clock disagreed with ours when it was sent.';
 
 create table symptom_flag (
+    flag_id      uuid        not null default gen_random_uuid() constraint symptom_flag_id_uk unique,
     patient_id   uuid        not null constraint symptom_flag_patient_fk references patient on delete cascade,
     report_id    uuid        not null,
     symptom_code text        not null,
@@ -21,5 +22,6 @@ create table symptom_flag (
         num_nonnulls(cleared_at, cleared_by, note_id, note) in (0, 4))
 );
 create index symptom_flag_open_idx on symptom_flag (patient_id) where cleared_at is null;
+comment on column symptom_flag.flag_id is 'For addresses, which must not say what the symptom is.';
 comment on column symptom_flag.raised_on is 'The patient''s local day of the answer.';
 comment on column symptom_flag.cleared_by is 'Subject of the clinician.';

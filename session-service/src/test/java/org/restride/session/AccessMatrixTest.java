@@ -46,7 +46,7 @@ class AccessMatrixTest {
                 .parameter("sessionId", visit -> UUID.randomUUID().toString())
                 .parameter("painScoreId", visit -> UUID.randomUUID().toString())
                 .parameter("symptomReportId", visit -> UUID.randomUUID().toString())
-                .parameter("symptomCode", visit -> "GAIT")
+                .parameter("flagId", visit -> UUID.randomUUID().toString())
                 .body("putClinic", visit -> "{\"name\":\"Clinic\"}")
                 .body("putClinicMember", visit -> "{\"displayName\":\"N\",\"functions\":[\"CLINICIAN\"]}")
                 .compareWith(Path.of("../docs/access/session-service.md"));

@@ -168,6 +168,10 @@ class StageDecisionTest {
                 .body("items.toStageCode", contains("S1"));
     }
 
+    private String onlyFlag() {
+        return given().get("/v1/patients/%s/flags".formatted(patientId)).path("[0].flagId");
+    }
+
     @Test
     void an_open_warning_symptom_locks_the_way_up_and_no_other() {
         var reportId = UUID.randomUUID();
@@ -183,7 +187,7 @@ class StageDecisionTest {
                 .body("tier", equalTo("URGENT"));
         decide(unasked("S1", 1)).then().statusCode(201);
         put(
-                        "/v1/patients/%s/flags/%s/NEW_WEAKNESS/clearance".formatted(patientId, reportId),
+                        "/v1/patients/%s/flags/%s/clearance".formatted(patientId, onlyFlag()),
                         json("{'noteId':'%s','note':'Strength equal'}".formatted(UUID.randomUUID())))
                 .then()
                 .statusCode(200);

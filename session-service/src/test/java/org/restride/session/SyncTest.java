@@ -207,7 +207,11 @@ class SyncTest {
                 .then()
                 .statusCode(200);
         put(
-                        "/v1/patients/%s/flags/%s/GAIT/clearance".formatted(patientId, report),
+                        "/v1/patients/%s/flags/%s/clearance"
+                                .formatted(
+                                        patientId,
+                                        given().get("/v1/patients/%s/flags".formatted(patientId))
+                                                .path("[0].flagId")),
                         json("{'noteId':'%s','note':'Steady'}".formatted(UUID.randomUUID())))
                 .then()
                 .statusCode(200);

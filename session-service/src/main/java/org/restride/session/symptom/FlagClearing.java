@@ -3,6 +3,7 @@ package org.restride.session.symptom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import org.restride.kit.access.CurrentAccess;
 import org.restride.session.record.Recorder;
 import org.restride.session.symptom.FlagProblems.FlagClearedBefore;
@@ -27,8 +28,8 @@ class FlagClearing {
     }
 
     @Transactional
-    SymptomFlag clear(SymptomFlag.Key key, ClearFlagRequest request) {
-        SymptomFlag flag = flags.lock(key).orElseThrow(FlagNotFound::new);
+    SymptomFlag clear(UUID patientId, UUID flagId, ClearFlagRequest request) {
+        SymptomFlag flag = flags.lock(patientId, flagId).orElseThrow(FlagNotFound::new);
         if (!flag.isOpen()) {
             if (flag.noteId.equals(request.noteId()) && flag.note.equals(request.note())) {
                 return flag;
@@ -40,7 +41,7 @@ class FlagClearing {
         flag.noteId = request.noteId();
         flag.note = request.note();
         flags.flush();
-        recorder.touch(type, key.patientId(), key.reportId());
+        recorder.touch(type, patientId, flag.key.reportId());
         return flag;
     }
 }

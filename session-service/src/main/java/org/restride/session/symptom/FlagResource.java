@@ -39,13 +39,12 @@ class FlagResource {
     }
 
     @PUT
-    @Path("/{symptomReportId}/{symptomCode}/clearance")
+    @Path("/{flagId}/clearance")
     @Operation(operationId = "clearFlag", summary = "Clear a flag, with a note of what was found and decided")
     public FlagView clear(
             @PathParam("patientId") UUID patientId,
-            @PathParam("symptomReportId") UUID symptomReportId,
-            @PathParam("symptomCode") WarningSymptom symptomCode,
+            @PathParam("flagId") UUID flagId,
             @NotNull @Valid ClearFlagRequest request) {
-        return FlagView.of(clearing.clear(new SymptomFlag.Key(patientId, symptomReportId, symptomCode), request));
+        return FlagView.of(clearing.clear(patientId, flagId, request));
     }
 }

@@ -11,6 +11,7 @@ import org.restride.events.SymptomReported.Tier;
  * @param cleared null while it is open
  */
 record FlagView(
+        UUID flagId,
         UUID symptomReportId,
         String symptomCode,
         Tier tier,
@@ -23,6 +24,7 @@ record FlagView(
 
     static FlagView of(SymptomFlag flag) {
         return new FlagView(
+                flag.flagId,
                 flag.key.reportId(),
                 flag.key.symptom().name(),
                 flag.tier,

@@ -23,6 +23,10 @@ class SymptomFlag extends PanacheEntityBase {
     @EmbeddedId
     Key key;
 
+    /** For addresses, which must not say what the symptom is; set by the database. */
+    @Column(name = "flag_id", insertable = false, updatable = false)
+    UUID flagId;
+
     @Enumerated(EnumType.STRING)
     Tier tier;
 

@@ -38,8 +38,10 @@ public class SymptomFlags implements PanacheRepositoryBase<SymptomFlag, SymptomF
                 includeCleared);
     }
 
-    Optional<SymptomFlag> lock(SymptomFlag.Key key) {
-        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    Optional<SymptomFlag> lock(UUID patientId, UUID flagId) {
+        return find("key.patientId = ?1 and flagId = ?2", patientId, flagId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Does nothing when the report raised it before, also when it was cleared since. */
