@@ -14,11 +14,31 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.restride.testing.Tokens;
 
 /** Speaks to the service as a clinic and its patients' apps do; bodies begin as valid ones. */
 final class Clinic {
+
+    static final List<String> SCREEN = List.of(
+            "BLADDER",
+            "BOWEL",
+            "SADDLE",
+            "SEXUAL",
+            "BILATERAL",
+            "SEVERE_WEAKNESS",
+            "FEVER_SEVERE",
+            "TRAUMA_MAJOR",
+            "NEW_WEAKNESS",
+            "PROG_NUMBNESS",
+            "GAIT",
+            "FEVER",
+            "WEIGHT_LOSS",
+            "CANCER_HX_NEW_PAIN",
+            "TRAUMA_MINOR_FRAGILE",
+            "NIGHT_PAIN_UNREMITTING");
+
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -142,6 +162,16 @@ final class Clinic {
                 {'occurredAt':'2026-03-10T21:00:00+01:00','zone':'Europe/Berlin','recordedAt':'2026-03-10T20:01:00Z',
                  'context':'DAILY_AVERAGE','leg0To10':4,'back0To10':null,'mostDistalLocation':'THIGH'}
                 """);
+    }
+
+    /** Every warning symptom asked about: yes to these, no to the others. */
+    static ObjectNode aScreen(String occurredAt, String... present) {
+        var screen = json("{'occurredAt':'%s','zone':'Europe/Berlin'}".formatted(occurredAt));
+        var answers = screen.putArray("answers");
+        SCREEN.forEach(symptom -> answers.addObject()
+                .put("symptomCode", symptom)
+                .put("present", List.of(present).contains(symptom)));
+        return screen;
     }
 
     static Response put(String path, ObjectNode body) {

@@ -11,15 +11,14 @@ import static org.restride.session.Clinic.aPainScore;
 import static org.restride.session.Clinic.aPatient;
 import static org.restride.session.Clinic.aPatientWithPlan;
 import static org.restride.session.Clinic.aPlan;
+import static org.restride.session.Clinic.aScreen;
 import static org.restride.session.Clinic.aSession;
-import static org.restride.session.Clinic.json;
 import static org.restride.session.Clinic.put;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,24 +29,6 @@ import org.restride.testing.StackResource;
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class ProgrammeTest {
-
-    private static final List<String> SCREEN = List.of(
-            "BLADDER",
-            "BOWEL",
-            "SADDLE",
-            "SEXUAL",
-            "BILATERAL",
-            "SEVERE_WEAKNESS",
-            "FEVER_SEVERE",
-            "TRAUMA_MAJOR",
-            "NEW_WEAKNESS",
-            "PROG_NUMBNESS",
-            "GAIT",
-            "FEVER",
-            "WEIGHT_LOSS",
-            "CANCER_HX_NEW_PAIN",
-            "TRAUMA_MINOR_FRAGILE",
-            "NIGHT_PAIN_UNREMITTING");
 
     @StackPart
     EmbeddedKafka broker;
@@ -73,12 +54,8 @@ class ProgrammeTest {
                 .statusCode(201);
     }
 
-    private void answerScreen(String day, String present) {
-        var screen = json("{'occurredAt':'%sT09:00:00+01:00','zone':'Europe/Berlin'}".formatted(day));
-        var answers = screen.putArray("answers");
-        SCREEN.forEach(
-                symptom -> answers.addObject().put("symptomCode", symptom).put("present", symptom.equals(present)));
-        record("symptom-reports", screen);
+    private void answerScreen(String day, String... present) {
+        record("symptom-reports", aScreen(day + "T09:00:00+01:00", present));
     }
 
     @Test
@@ -114,7 +91,7 @@ class ProgrammeTest {
         record(
                 "pain-scores",
                 aPainScore().put("context", "WEEKLY_RECALL").put("occurredAt", "2026-03-08T20:00:00+01:00"));
-        answerScreen("2026-03-10", null);
+        answerScreen("2026-03-10");
         programme("2026-03-10")
                 .body("exercises.status", contains("DONE", "OPEN"))
                 .body("week.daysWithSession", equalTo(2))

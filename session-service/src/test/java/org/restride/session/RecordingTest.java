@@ -13,6 +13,7 @@ import static org.restride.session.Clinic.aPatientWithPlan;
 import static org.restride.session.Clinic.aPlan;
 import static org.restride.session.Clinic.aRegistration;
 import static org.restride.session.Clinic.aSession;
+import static org.restride.session.Clinic.json;
 import static org.restride.session.Clinic.put;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -106,6 +107,63 @@ class RecordingTest {
         assertThat(announcedSessions(patientId, 2))
                 .extracting(SessionCompleted::sessionId)
                 .containsExactly(sessionId, later);
+    }
+
+    @Test
+    void a_session_with_everything_counted_is_the_same_when_sent_again() {
+        var patientId = aPatientWithPlan();
+        var path = sessionPath(patientId, UUID.randomUUID());
+        var session = json("""
+                {'occurredAt':'2026-03-10T18:30:00+01:00','zone':'Europe/Berlin','note':'In the park',
+                 'exercises':[{'exerciseCode':'BRIDGE','variant':'REGRESSION','performed':[
+                     {'side':'LEFT','reps':10,'holdSeconds':2,'loadKilograms':2.50,'band':'red','effort0To10':5,
+                      'pain':{'leg0To10':2,'back0To10':null},'note':'Trembled'}]}]}
+                """);
+        put(path, session)
+                .then()
+                .statusCode(201)
+                .body("note", equalTo("In the park"))
+                .body("exercises[0].variant", equalTo("REGRESSION"))
+                .body("exercises[0].performed[0].loadKilograms", equalTo(2.5f))
+                .body("exercises[0].performed[0].band", equalTo("red"))
+                .body("exercises[0].performed[0].effort0To10", equalTo(5))
+                .body("exercises[0].performed[0].pain.leg0To10", equalTo(2))
+                .body("exercises[0].performed[0].note", equalTo("Trembled"));
+        put(path, session).then().statusCode(200).header("ETag", "\"1\"");
+        assertThat(announcedSessions(patientId, 1).get(0).exercises().get(0).performed())
+                .singleElement()
+                .satisfies(set -> assertThat(set.band()).isEqualTo("red"));
+    }
+
+    @Test
+    void all_revisions_can_be_read_and_what_was_taken_back_comes_back() {
+        var patientId = aPatientWithPlan();
+        var path = sessionPath(patientId, UUID.randomUUID());
+        put(path, aSession()).then().statusCode(201);
+        put(path, aSession().put("effort0To10", 6), "\"1\"").then().statusCode(200);
+        given().header("If-Match", "\"2\"").delete(path).then().statusCode(204);
+        given().post(path + "/restoration").then().statusCode(428);
+        given().header("If-Match", "\"2\"").post(path + "/restoration").then().statusCode(412);
+        // When
+        given().header("If-Match", "\"3\"")
+                .post(path + "/restoration")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"4\"")
+                .body("voided", equalTo(false));
+        given().header("If-Match", "\"3\"").post(path + "/restoration").then().statusCode(200);
+        // Then
+        given().get(path + "/revisions")
+                .then()
+                .body("revision", contains(1, 2, 3, 4))
+                .body("effort0To10", contains(4, 6, 6, 6))
+                .body("voided", contains(false, false, true, false));
+        given().get(sessionPath(patientId, UUID.randomUUID()) + "/revisions")
+                .then()
+                .statusCode(404);
+        assertThat(announcedSessions(patientId, 4))
+                .extracting(SessionCompleted::voided)
+                .containsExactly(false, false, true, false);
     }
 
     @Test

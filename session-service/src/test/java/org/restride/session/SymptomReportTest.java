@@ -41,24 +41,6 @@ import org.restride.testing.TopicReader;
 @QuarkusTestResource(StackResource.class)
 class SymptomReportTest {
 
-    private static final List<String> SCREEN = List.of(
-            "BLADDER",
-            "BOWEL",
-            "SADDLE",
-            "SEXUAL",
-            "BILATERAL",
-            "SEVERE_WEAKNESS",
-            "FEVER_SEVERE",
-            "TRAUMA_MAJOR",
-            "NEW_WEAKNESS",
-            "PROG_NUMBNESS",
-            "GAIT",
-            "FEVER",
-            "WEIGHT_LOSS",
-            "CANCER_HX_NEW_PAIN",
-            "TRAUMA_MINOR_FRAGILE",
-            "NIGHT_PAIN_UNREMITTING");
-
     @StackPart
     EmbeddedKafka broker;
 
@@ -80,14 +62,8 @@ class SymptomReportTest {
         return "/v1/patients/%s/flags".formatted(patientId);
     }
 
-    /** Every question answered: yes to these, no to the others. */
     private static ObjectNode aScreen(String... present) {
-        var screen = json("{'occurredAt':'2026-03-10T18:00:00+01:00','zone':'Europe/Berlin'}");
-        var answers = screen.putArray("answers");
-        SCREEN.forEach(symptom -> answers.addObject()
-                .put("symptomCode", symptom)
-                .put("present", List.of(present).contains(symptom)));
-        return screen;
+        return Clinic.aScreen("2026-03-10T18:00:00+01:00", present);
     }
 
     /** Also of a flag that was cleared; any id where there is none. */
@@ -245,8 +221,8 @@ class SymptomReportTest {
         JsonNode guidance = new YAMLMapper()
                 .readTree(Path.of("../catalog-service/src/main/resources/content/guidance.yaml")
                         .toFile());
-        assertThat(ours.get("symptoms")).hasSameSizeAs(SCREEN);
-        for (int i = 0; i < SCREEN.size(); i++) {
+        assertThat(ours.get("symptoms")).hasSameSizeAs(Clinic.SCREEN);
+        for (int i = 0; i < Clinic.SCREEN.size(); i++) {
             for (String field : List.of("code", "tier", "question", "action")) {
                 assertThat(ours.at("/symptoms/%d/%s".formatted(i, field)))
                         .isEqualTo(guidance.at("/redFlags/%d/%s".formatted(i, field)));

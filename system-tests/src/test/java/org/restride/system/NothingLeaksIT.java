@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +39,8 @@ class NothingLeaksIT {
     private static final String EXERCISE = "MARKEDEXERCISE";
     private static final String SECONDS = "80017";
     private static final String FAULTY = "markedfault";
-    private static final List<String> MARKS = List.of(NAME, REASON, EXERCISE, SECONDS, FAULTY);
+    private static final String NOTE = "Xylophone markednote";
+    private static final List<String> MARKS = List.of(NAME, REASON, EXERCISE, SECONDS, FAULTY, NOTE);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path home;
@@ -59,9 +62,11 @@ class NothingLeaksIT {
             assertThat(databases.tablesWith(NAME))
                     .contains("session.patient", "session.outbox_event", "analytics.fact");
             assertThat(databases.tablesWith(REASON)).containsExactly("session.audit_reason");
+            assertThat(databases.tablesWith(NOTE))
+                    .contains("session.patient_record", "session.symptom_flag", "session.stage_decision", "analytics.fact");
             assertThat(databases.tablesWith(EXERCISE)).contains("session.patient_record", "analytics.fact");
             assertThat(topics.records()).extracting(ConsumerRecord::value).anyMatch(value -> value.contains(NAME));
-            assertThat(export(people)).contains(NAME, REASON, EXERCISE, SECONDS);
+            assertThat(export(people)).contains(NAME, REASON, EXERCISE, SECONDS, NOTE);
 
             // And nowhere else
             assertThat(databases.tablesWith(code)).isEmpty();
@@ -128,6 +133,18 @@ class NothingLeaksIT {
                 {"occurredAt":"2026-01-06T20:00:00+01:00","zone":"Europe/Berlin","context":"DAILY_AVERAGE",
                  "leg0To10":7,"back0To10":null,"mostDistalLocation":"FOOT"}
                 """));
+        stored(people.put("ada", patient + "/symptom-reports/" + UUID.randomUUID(), """
+                {"occurredAt":"%s","zone":"UTC","answers":[{"symptomCode":"GAIT","present":true}]}
+                """.formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
+        String flagId = text(people.get("carla", SESSIONS, patient + "/flags"))
+                .replaceAll(".*\"flagId\":\"([^\"]+)\".*", "$1");
+        stored(people.put("carla", "%s/flags/%s/clearance".formatted(patient, flagId), """
+                {"noteId":"%s","note":"%s"}
+                """.formatted(UUID.randomUUID(), NOTE)));
+        stored(people.post("carla", SESSIONS, patient + "/stage-decisions", """
+                {"decisionId":"%s","planRevision":1,"outcome":"WITHOUT_RECOMMENDATION","toStageCode":"S1",
+                 "reason":"OTHER","note":"%s"}
+                """.formatted(UUID.randomUUID(), NOTE)));
         stored(people.post("colin", SESSIONS, patient + "/break-glass", "{\"reason\":\"%s\"}".formatted(REASON)));
         String report = patient + "/report?from=2026-01-05&to=2026-01-07";
         await().atMost(Duration.ofSeconds(30))
@@ -144,8 +161,8 @@ class NothingLeaksIT {
     private static String session(String seconds) {
         return """
                 {"occurredAt":"2026-01-06T12:00:00+01:00","zone":"Europe/Berlin",
-                 "exercises":[{"exerciseCode":"%s","performed":[{"durationSeconds":%s}]}]}
-                """.formatted(EXERCISE, seconds);
+                 "note":"%s","exercises":[{"exerciseCode":"%s","performed":[{"durationSeconds":%s}]}]}
+                """.formatted(NOTE, EXERCISE, seconds);
     }
 
     /** What is refused is not written down either. */

@@ -13,6 +13,7 @@ import org.restride.events.PlanChanged;
 import org.restride.events.SessionCompleted.PlanReference;
 import org.restride.events.StageDecided;
 import org.restride.kit.access.CurrentAccess;
+import org.restride.kit.json.SameJson;
 import org.restride.kit.outbox.Outbox;
 import org.restride.session.decision.DecisionProblems.ConflictingDecision;
 import org.restride.session.decision.DecisionProblems.PlanMovedOn;
@@ -74,7 +75,7 @@ class StageDecider {
     private Optional<Decided> madeBefore(UUID patientId, StageDecisionRequest request, JsonNode asSent) {
         Optional<StageDecision> same = decisions.find(patientId, request.decisionId());
         if (same.isPresent()) {
-            if (!same.get().request.equals(asSent)) {
+            if (!SameJson.is(same.get().request, asSent)) {
                 throw new ConflictingDecision(request.decisionId());
             }
             return Optional.of(new Decided(false, same.get().asAnnounced()));

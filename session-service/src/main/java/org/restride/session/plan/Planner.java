@@ -16,6 +16,7 @@ import org.restride.events.PlanChanged;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.ProtocolPublished.Stage;
 import org.restride.events.ProtocolReference;
+import org.restride.kit.json.SameJson;
 import org.restride.kit.outbox.Outbox;
 import org.restride.kit.problem.InvalidRequest;
 import org.restride.session.messaging.EventSource;
@@ -68,7 +69,7 @@ class Planner {
     Planned put(UUID patientId, PutPlanRequest request, OptionalInt ifMatch) {
         JsonNode asSent = json.valueToTree(request);
         Optional<PlanRevision> current = revisions.latest(patientId);
-        if (current.isPresent() && current.get().request.equals(asSent)) {
+        if (current.isPresent() && SameJson.is(current.get().request, asSent)) {
             return new Planned(false, current.get().asAnnounced());
         }
         checkRevision(current, request, ifMatch);
@@ -113,7 +114,7 @@ class Planner {
     /** Somebody was faster by a moment: with the same request, or with another one. */
     private Planned madeMeanwhile(UUID patientId, PutPlanRequest request, JsonNode asSent, OptionalInt ifMatch) {
         PlanRevision faster = revisions.latest(patientId).orElseThrow();
-        if (faster.request.equals(asSent)) {
+        if (SameJson.is(faster.request, asSent)) {
             return new Planned(false, faster.asAnnounced());
         }
         checkRevision(Optional.of(faster), request, ifMatch);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.restride.kit.json.SameJson;
 
 /** One revision of something a patient reported. Rows are only added, never changed. */
 @Entity
@@ -99,7 +100,7 @@ public class PatientRecord extends PanacheEntityBase {
     }
 
     boolean says(JsonNode otherContent) {
-        return !voided && content.equals(otherContent);
+        return !voided && SameJson.is(content, otherContent);
     }
 
     @Override
