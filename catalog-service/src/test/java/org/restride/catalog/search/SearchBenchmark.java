@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.restride.catalog.search.GeneratedSearches.Search;
 import org.restride.catalog.search.GeneratedSearches.Shape;
 import org.restride.catalog.search.SearchSql.Among;
+import org.restride.testing.OpenLoad;
+import org.restride.testing.PackagedService;
 import org.restride.testing.StackResource;
 
 /**
@@ -42,6 +45,10 @@ class SearchBenchmark {
     private static final int WARM_UP_SECONDS = 90;
 
     private static final long SEED = 20_261_121;
+
+    private static final Map<String, String> UNLIMITED = Map.of(
+            "restride.rate-limit.anonymous.per-second", "1000000",
+            "restride.rate-limit.anonymous.burst", "1000000");
 
     @Inject
     AgroalDataSource dataSource;
@@ -82,7 +89,7 @@ class SearchBenchmark {
                     number(connection, "select count(*) from exercise_word where language = 'en'"),
                     number(connection, "select count(*) from exercise_word where language = 'es'"));
         }
-        try (var service = PackagedService.start()) {
+        try (var service = PackagedService.onStackOfTest(UNLIMITED)) {
             int errors = measure(
                     "searches, summary", service, new GeneratedSearches(exercises, Detail.SUMMARY, false, SEED));
             if (Boolean.getBoolean("all")) {

@@ -1,4 +1,4 @@
-package org.restride.catalog.search;
+package org.restride.testing;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -9,16 +9,26 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.restride.testing.TestPorts;
 
-/** The service as it is delivered, in a process of its own with the flags of its image, on the database of the test. */
-final class PackagedService implements AutoCloseable {
+/** The service of the module under test as it is delivered, in a process of its own with the flags of its image. */
+public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path LOG = Path.of("target", "packaged-service.log");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What {@link StackResource} sets. */
+    private static final List<String> STACK = List.of(
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.username",
+            "quarkus.datasource.password",
+            "kafka.bootstrap.servers",
+            "quarkus.oidc.auth-server-url");
 
     private final Process process;
     private final int port;
@@ -28,8 +38,23 @@ final class PackagedService implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns when it is ready. */
-    static PackagedService start() throws IOException, InterruptedException {
+    /**
+     * On the database, the broker and the identity provider of the test. Returns when it is ready.
+     *
+     * @param settings further ones, by the names of their properties
+     */
+    public static PackagedService onStackOfTest(Map<String, String> settings) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(settings);
+        STACK.forEach(name -> all.put(name, ConfigProvider.getConfig().getValue(name, String.class)));
+        return started(all);
+    }
+
+    /**
+     * Returns when it is ready.
+     *
+     * @param settings by the names of their properties
+     */
+    public static PackagedService started(Map<String, String> settings) throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("There is no %s: run mvn package first".formatted(JAR));
         }
@@ -41,25 +66,16 @@ final class PackagedService implements AutoCloseable {
                         "-jar",
                         JAR.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        Redirect.to(Path.of("target", "packaged-service.log").toFile()));
-        var environment = builder.environment();
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("RESTRIDE_RATE_LIMIT_ANONYMOUS_PER_SECOND", "1000000");
-        environment.put("RESTRIDE_RATE_LIMIT_ANONYMOUS_BURST", "1000000");
-        for (String same : List.of(
-                "quarkus.datasource.jdbc.url",
-                "quarkus.datasource.username",
-                "quarkus.datasource.password",
-                "kafka.bootstrap.servers",
-                "quarkus.oidc.auth-server-url")) {
-            environment.put(
-                    same.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
-                    ConfigProvider.getConfig().getValue(same, String.class));
-        }
+                .redirectOutput(Redirect.to(LOG.toFile()));
+        settings.forEach((name, value) -> builder.environment().put(variable(name), value));
+        builder.environment().put(variable("quarkus.http.port"), Integer.toString(port));
         var service = new PackagedService(builder.start(), port);
         service.awaitReady();
         return service;
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     private void awaitReady() throws InterruptedException {
@@ -67,7 +83,7 @@ final class PackagedService implements AutoCloseable {
         while (!isReady()) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 close();
-                throw new IllegalStateException("The service does not get ready: see target/packaged-service.log");
+                throw new IllegalStateException("The service does not get ready: see " + LOG);
             }
             Thread.sleep(200);
         }
@@ -85,8 +101,18 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create("http://localhost:%d%s".formatted(port, path));
+    }
+
+    /** For those who want to look into it from outside. */
+    public long processId() {
+        return process.pid();
+    }
+
+    /** What it took of the processors until now, all threads together. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.restride.catalog.search;
+package org.restride.testing;
 
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +11,11 @@ import java.util.function.IntFunction;
  * Requests that begin at their times whether earlier ones are answered or not, as those of many people do. What one
  * waits because others are slow counts as its own.
  */
-final class OpenLoad {
+public final class OpenLoad {
 
     private final int perSecond;
 
-    OpenLoad(int perSecond) {
+    public OpenLoad(int perSecond) {
         this.perSecond = perSecond;
     }
 
@@ -23,16 +23,16 @@ final class OpenLoad {
      * @param nanos of each from the time it was due
      * @param errors how many failed
      */
-    record Outcome(long[] nanos, int errors) {
+    public record Outcome(long[] nanos, int errors) {
 
-        double millis(double share) {
+        public double millis(double share) {
             long[] sorted = nanos.clone();
             Arrays.sort(sorted);
             return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
         }
     }
 
-    Outcome run(int count, IntFunction<CompletableFuture<?>> send) {
+    public Outcome run(int count, IntFunction<CompletableFuture<?>> send) {
         long[] nanos = new long[count];
         var errors = new AtomicInteger();
         CompletableFuture<?>[] sent = new CompletableFuture<?>[count];
