@@ -39,7 +39,6 @@ final class Clinic {
             "TRAUMA_MINOR_FRAGILE",
             "NIGHT_PAIN_UNREMITTING");
 
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where Carla treats, Imre imports and Adele decides who works. */

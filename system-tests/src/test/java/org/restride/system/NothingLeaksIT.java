@@ -63,7 +63,11 @@ class NothingLeaksIT {
                     .contains("session.patient", "session.outbox_event", "analytics.fact");
             assertThat(databases.tablesWith(REASON)).containsExactly("session.audit_reason");
             assertThat(databases.tablesWith(NOTE))
-                    .contains("session.patient_record", "session.symptom_flag", "session.stage_decision", "analytics.fact");
+                    .contains(
+                            "session.patient_record",
+                            "session.symptom_flag",
+                            "session.stage_decision",
+                            "analytics.fact");
             assertThat(databases.tablesWith(EXERCISE)).contains("session.patient_record", "analytics.fact");
             assertThat(topics.records()).extracting(ConsumerRecord::value).anyMatch(value -> value.contains(NAME));
             assertThat(export(people)).contains(NAME, REASON, EXERCISE, SECONDS, NOTE);
@@ -135,10 +139,12 @@ class NothingLeaksIT {
                 """));
         stored(people.put("ada", patient + "/symptom-reports/" + UUID.randomUUID(), """
                 {"occurredAt":"%s","zone":"UTC","answers":[{"symptomCode":"GAIT","present":true}]}
-                """.formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
-        String flagId = text(people.get("carla", SESSIONS, patient + "/flags"))
-                .replaceAll(".*\"flagId\":\"([^\"]+)\".*", "$1");
-        stored(people.put("carla", "%s/flags/%s/clearance".formatted(patient, flagId), """
+                """.formatted(
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS))));
+        String flagId =
+                text(people.get("carla", SESSIONS, patient + "/flags")).replaceAll(".*\"flagId\":\"([^\"]+)\".*", "$1");
+        stored(people.put(
+                "carla", "%s/flags/%s/clearance".formatted(patient, flagId), """
                 {"noteId":"%s","note":"%s"}
                 """.formatted(UUID.randomUUID(), NOTE)));
         stored(people.post("carla", SESSIONS, patient + "/stage-decisions", """

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.restride.kit.web.Languages;
 import org.restride.catalog.text.TranslatedContent;
 import org.restride.catalog.web.Answers;
 import org.restride.catalog.web.Answers.Freshness;
+import org.restride.kit.web.Languages;
 
 /** The languages of what is published now. */
 @Path("/v1/languages")

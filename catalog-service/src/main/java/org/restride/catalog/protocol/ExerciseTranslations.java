@@ -3,9 +3,9 @@ package org.restride.catalog.protocol;
 import java.util.List;
 import java.util.stream.Stream;
 import org.restride.catalog.exercise.ExerciseContent;
-import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Localized;
 import org.restride.events.ProtocolPublished.Translation;
+import org.restride.kit.web.Languages;
 
 /** What a patient reads of an exercise in other languages than English, for each in which none of it is missing. */
 class ExerciseTranslations {

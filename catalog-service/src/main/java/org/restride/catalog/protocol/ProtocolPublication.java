@@ -9,8 +9,8 @@ import org.restride.catalog.publication.Authorship;
 import org.restride.catalog.publication.Kind;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
-import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Renderer;
+import org.restride.kit.web.Languages;
 
 /** Publishes protocol versions and announces them in the same transaction. */
 @ApplicationScoped

@@ -4,10 +4,10 @@ import java.util.List;
 import org.restride.catalog.exercise.ExerciseContent;
 import org.restride.catalog.exercise.ExerciseRevision;
 import org.restride.catalog.exercise.Range;
-import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Localized;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.RepsCount;
+import org.restride.kit.web.Languages;
 
 /** Says a protocol version in the published language. */
 class ProtocolPublishedEvents {

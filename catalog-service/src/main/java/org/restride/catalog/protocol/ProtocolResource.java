@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Rendered;
 import org.restride.catalog.text.Renderer;
 import org.restride.catalog.web.Answers;
 import org.restride.catalog.web.Answers.Freshness;
 import org.restride.kit.web.Cursor;
+import org.restride.kit.web.Languages;
 import org.restride.kit.web.Page;
 
 /** Reads of published protocols. */

@@ -28,9 +28,9 @@ import org.restride.catalog.exercise.ExerciseView;
 import org.restride.catalog.exercise.Exercises;
 import org.restride.catalog.publication.PublicationOrder;
 import org.restride.catalog.publication.Published;
-import org.restride.kit.web.Languages;
 import org.restride.catalog.text.Renderer;
 import org.restride.kit.digest.Sha256;
+import org.restride.kit.web.Languages;
 
 /** Keeps what searches look at in step with what is published, in the same transaction. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.restride.catalog.text;
 
-import org.restride.kit.web.Languages;
 import java.util.Map;
+import org.restride.kit.web.Languages;
 
 /** Something that exists once for each language. */
 public interface InLanguages<T> {

@@ -1,6 +1,5 @@
 package org.restride.catalog.text;
 
-import org.restride.kit.web.Languages;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.restride.kit.web.Languages;
 
 /** Which languages a piece of content is written in, and where one is missing. */
 public final class LanguageInventory {

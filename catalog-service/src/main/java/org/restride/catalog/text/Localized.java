@@ -1,11 +1,11 @@
 package org.restride.catalog.text;
 
-import org.restride.kit.web.Languages;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.restride.kit.web.Languages;
 
 /**
  * One text in every language it was written in. Stored and authored as {@code {"en": "Bridge", "es": "Puente"}}; a plain

@@ -1,6 +1,5 @@
 package org.restride.catalog.text;
 
-import org.restride.kit.web.Languages;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.restride.kit.web.Languages;
 
 /** Reads words with their languages, or a plain list as English. */
 class LocalizedListDeserializer extends JsonDeserializer<LocalizedList> {
