@@ -26,7 +26,15 @@ select patient_id, max(change_number)
 from (select patient_id, change_number from patient_record
       union all select patient_id, change_number from plan_revision) as changes
 group by patient_id;
-alter table patient_record alter column change_number set not null;
-alter table plan_revision alter column change_number set not null;
+-- The database gives the number, so that an instance of the release before can go on writing meanwhile.
+create function number_change() returns trigger language plpgsql as $$
+begin
+    insert into patient_feed (patient_id, last) values (new.patient_id, 1)
+    on conflict (patient_id) do update set last = patient_feed.last + 1
+    returning last into new.change_number;
+    return new;
+end $$;
+create trigger patient_record_numbered before insert on patient_record for each row execute function number_change();
+create trigger plan_revision_numbered before insert on plan_revision for each row execute function number_change();
 create index patient_record_change_idx on patient_record (patient_id, change_number);
 create index plan_revision_change_idx on plan_revision (patient_id, change_number);

@@ -13,12 +13,15 @@ import static org.restride.session.Clinic.aPatientWithPlan;
 import static org.restride.session.Clinic.aPlan;
 import static org.restride.session.Clinic.aScreen;
 import static org.restride.session.Clinic.aSession;
+import static org.restride.session.Clinic.json;
 import static org.restride.session.Clinic.put;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,22 @@ class ProgrammeTest {
                 .body("advice.language", equalTo("es"))
                 .body("progression.lockedBy", equalTo("WARNING_SYMPTOM"))
                 .body("progression.language", equalTo("es"));
+    }
+
+    @Test
+    void a_flag_raised_where_the_day_has_begun_already_stops_today_as_well() {
+        put(
+                        "/v1/patients/%s/symptom-reports/%s".formatted(patientId, UUID.randomUUID()),
+                        json(
+                                "{'occurredAt':'%s','zone':'Pacific/Kiritimati','answers':[{'symptomCode':'GAIT','present':true}]}"
+                                        .formatted(OffsetDateTime.now(ZoneOffset.ofHours(14))
+                                                .withNano(0))))
+                .then()
+                .statusCode(201);
+        given().get("/v1/patients/%s/programme".formatted(patientId))
+                .then()
+                .body("kind", equalTo("STOPPED"))
+                .body("advice.tier", equalTo("URGENT"));
     }
 
     @Test

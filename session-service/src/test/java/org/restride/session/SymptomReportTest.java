@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.restride.session.Clinic.aPatient;
+import static org.restride.session.Clinic.aPatientWithPlan;
+import static org.restride.session.Clinic.aPlan;
 import static org.restride.session.Clinic.as;
 import static org.restride.session.Clinic.json;
 import static org.restride.session.Clinic.put;
@@ -169,6 +171,41 @@ class SymptomReportTest {
         var events = announced(4);
         assertThat(events).extracting(SymptomReported::revision).containsExactly(1, 2, 3, 4);
         assertThat(events.get(3).flags().get(0).cleared().noteId()).isEqualTo(noteId);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2199-03-10T18:00:00+01:00", "1970-01-01T00:00:00+01:00", "2025-03-10T18:00:00+01:00"})
+    void a_yes_is_taken_and_answered_whatever_the_clock_of_the_device_says(String occurredAt) {
+        Clinic.enrols("sam with a strange clock " + patientId, patientId);
+        as("sam with a strange clock " + patientId, "patient")
+                .contentType("application/json")
+                .body(Clinic.aScreen(occurredAt, "SADDLE").toString())
+                .put(path())
+                .then()
+                .statusCode(201)
+                .body("advice.tier", equalTo("EMERGENCY"))
+                .body("deviceClockWrong", equalTo(!occurredAt.startsWith("2025")));
+        given().get(flags()).then().body("symptomCode", contains("SADDLE"));
+        reportId = UUID.randomUUID();
+        as("sam with a strange clock " + patientId, "patient")
+                .contentType("application/json")
+                .body(Clinic.aScreen(occurredAt).toString())
+                .put(path())
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void no_plan_begins_while_a_flag_is_open() {
+        TestProtocol.announce(broker.bootstrapServers());
+        aPatientWithPlan(); // the protocol has arrived
+        put(path(), aScreen("GAIT")).then().statusCode(201);
+        put("/v1/patients/%s/plan".formatted(patientId), aPlan())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/progression-locked"));
+        clear("GAIT", UUID.randomUUID(), "Steady today").then().statusCode(200);
+        put("/v1/patients/%s/plan".formatted(patientId), aPlan()).then().statusCode(201);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.restride.session.completed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -25,28 +24,24 @@ final class RecordedSession {
     private RecordedSession() {}
 
     static SessionCompleted of(PatientRecord record, ObjectMapper json) {
-        try {
-            var content = json.treeToValue(record.content, RecordSessionRequest.class);
-            var prescription = json.treeToValue(record.prescribed, Prescription.class);
-            return new SessionCompleted(
-                    record.key.patientId(),
-                    record.key.recordId(),
-                    record.key.revision(),
-                    record.voided,
-                    content.occurredAt(),
-                    ZoneId.of(content.zone()),
-                    record.localDay,
-                    record.recordedAt,
-                    record.receivedAt,
-                    record.deviceClockWrong ? true : null,
-                    prescription == null ? null : new PlanReference(prescription.planId(), prescription.planRevision()),
-                    sideBySide(prescription, content.exercises()),
-                    content.effort0To10(),
-                    pain(content.pain()),
-                    content.note());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Session %s is stored unreadably".formatted(record.key.recordId()), e);
-        }
+        var content = record.contentAs(RecordSessionRequest.class, json);
+        var prescription = record.prescribedAs(Prescription.class, json);
+        return new SessionCompleted(
+                record.key.patientId(),
+                record.key.recordId(),
+                record.key.revision(),
+                record.voided,
+                content.occurredAt(),
+                ZoneId.of(content.zone()),
+                record.localDay,
+                record.recordedAt,
+                record.receivedAt,
+                record.deviceClockWrong ? true : null,
+                prescription == null ? null : new PlanReference(prescription.planId(), prescription.planRevision()),
+                sideBySide(prescription, content.exercises()),
+                content.effort0To10(),
+                pain(content.pain()),
+                content.note());
     }
 
     private static List<ExerciseRecord> sideBySide(Prescription prescription, List<ExerciseRequest> performed) {

@@ -1,5 +1,6 @@
 package org.restride.session.completed;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,15 @@ class SessionType implements RecordType<RecordSessionRequest, SessionView> {
 
     @Override
     public Optional<JsonNode> prescribed(UUID patientId, LocalDate day) {
-        return plans.inForceOn(patientId, day).map(plan -> json.valueToTree(Prescription.of(plan)));
+        return plans.prescriptionOn(patientId, day).map(this::tree);
+    }
+
+    private JsonNode tree(String prescription) {
+        try {
+            return json.readTree(prescription);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A plan is stored unreadably", e);
+        }
     }
 
     @Override

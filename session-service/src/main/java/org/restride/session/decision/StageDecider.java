@@ -18,6 +18,7 @@ import org.restride.kit.outbox.Outbox;
 import org.restride.session.decision.DecisionProblems.ConflictingDecision;
 import org.restride.session.decision.DecisionProblems.PlanMovedOn;
 import org.restride.session.decision.DecisionProblems.RecommendationDecided;
+import org.restride.session.feed.PatientFeed;
 import org.restride.session.messaging.EventSource;
 import org.restride.session.plan.StageMove;
 import org.restride.session.record.RevisionMovedOn;
@@ -28,6 +29,7 @@ class StageDecider {
 
     private final StageDecisions decisions;
     private final StageMove stageMove;
+    private final PatientFeed feed;
     private final CurrentAccess access;
     private final Outbox outbox;
     private final ObjectMapper json;
@@ -36,12 +38,14 @@ class StageDecider {
     StageDecider(
             StageDecisions decisions,
             StageMove stageMove,
+            PatientFeed feed,
             CurrentAccess access,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
         this.decisions = decisions;
         this.stageMove = stageMove;
+        this.feed = feed;
         this.access = access;
         this.outbox = outbox;
         this.json = json;
@@ -53,6 +57,7 @@ class StageDecider {
 
     @Transactional
     Decided decide(UUID patientId, StageDecisionRequest request) {
+        feed.lock(patientId); // the same decision, sent at the same moment, waits and finds this one
         JsonNode asSent = json.valueToTree(request);
         Optional<Decided> before = madeBefore(patientId, request, asSent);
         if (before.isPresent()) {

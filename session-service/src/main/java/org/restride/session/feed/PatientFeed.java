@@ -74,6 +74,14 @@ public class PatientFeed {
         return new Changes(shown, new Position(newest.feedId(), seen).token(), more, reset);
     }
 
+    /** Makes others who change something of this patient wait until the caller's transaction is over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID patientId) {
+        database.createNativeQuery("select last from patient_feed where patient_id = :patientId for update")
+                .setParameter("patientId", patientId)
+                .getResultList();
+    }
+
     @SuppressWarnings("unchecked") // a native query of several columns
     private Position newest(UUID patientId) {
         List<Object[]> rows = database.createNativeQuery(

@@ -1,6 +1,5 @@
 package org.restride.session.pain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZoneId;
 import org.restride.events.PainScored;
@@ -12,26 +11,22 @@ final class RecordedPainScore {
     private RecordedPainScore() {}
 
     static PainScored of(PatientRecord record, ObjectMapper json) {
-        try {
-            var content = json.treeToValue(record.content, RecordPainScoreRequest.class);
-            return new PainScored(
-                    record.key.patientId(),
-                    record.key.recordId(),
-                    record.key.revision(),
-                    record.voided,
-                    content.occurredAt(),
-                    ZoneId.of(content.zone()),
-                    record.localDay,
-                    record.recordedAt,
-                    record.receivedAt,
-                    record.deviceClockWrong ? true : null,
-                    content.context(),
-                    content.leg0To10(),
-                    content.back0To10(),
-                    content.mostDistalLocation(),
-                    content.flare());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Pain score %s is stored unreadably".formatted(record.key.recordId()), e);
-        }
+        var content = record.contentAs(RecordPainScoreRequest.class, json);
+        return new PainScored(
+                record.key.patientId(),
+                record.key.recordId(),
+                record.key.revision(),
+                record.voided,
+                content.occurredAt(),
+                ZoneId.of(content.zone()),
+                record.localDay,
+                record.recordedAt,
+                record.receivedAt,
+                record.deviceClockWrong ? true : null,
+                content.context(),
+                content.leg0To10(),
+                content.back0To10(),
+                content.mostDistalLocation(),
+                content.flare());
     }
 }

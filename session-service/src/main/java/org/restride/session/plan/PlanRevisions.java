@@ -26,6 +26,23 @@ public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRe
                 .map(PlanRevision::asAnnounced);
     }
 
+    /** What that plan prescribes, as JSON with its id and revision: looked up with every session, so without reading more. */
+    public Optional<String> prescriptionOn(UUID patientId, LocalDate day) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select cast(jsonb_build_object('planId', plan -> 'planId', 'planRevision', plan -> 'revision',
+                            'exercises', plan -> 'exercises') as text)
+                        from plan_revision
+                        where patient_id = :patientId and effective_from <= :day
+                        order by revision desc limit 1
+                        """, String.class)
+                .setParameter("patientId", patientId)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst()
+                .map(String.class::cast);
+    }
+
     Optional<PlanRevision> latest(UUID patientId) {
         return find("key.patientId = ?1 order by key.revision desc", patientId)
                 .page(0, 1)
@@ -75,15 +92,10 @@ public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRe
     boolean insertIfAbsent(PlanChanged plan, JsonNode request) {
         return getEntityManager()
                         .createNativeQuery("""
-                                with feed as (
-                                    insert into patient_feed (patient_id, last) values (:patientId, 1)
-                                    on conflict (patient_id) do update set last = patient_feed.last + 1 returning last
-                                )
-                                insert into plan_revision (patient_id, revision, plan_id, effective_from, request, plan,
-                                    changed_at, change_number)
-                                select :patientId, :revision, :planId, :effectiveFrom,
-                                        cast(:request as jsonb), cast(:plan as jsonb), :changedAt, last
-                                from feed
+                                insert into plan_revision
+                                    (patient_id, revision, plan_id, effective_from, request, plan, changed_at)
+                                values (:patientId, :revision, :planId, :effectiveFrom,
+                                        cast(:request as jsonb), cast(:plan as jsonb), :changedAt)
                                 on conflict do nothing
                                 """)
                         .setParameter("patientId", plan.patientId())

@@ -69,15 +69,20 @@ class Planner {
     Planned put(UUID patientId, PutPlanRequest request, OptionalInt ifMatch) {
         JsonNode asSent = json.valueToTree(request);
         Optional<PlanRevision> current = revisions.latest(patientId);
-        if (current.isPresent() && SameJson.is(current.get().request, asSent)) {
+        boolean repeated = current.isPresent() && SameJson.is(current.get().request, asSent);
+        if (repeated && !isNamed(current.get(), ifMatch)) {
             return new Planned(false, current.get().asAnnounced());
         }
         checkRevision(current, request, ifMatch);
         PlanChanged plan = draft(patientId, request, current);
-        current.ifPresent(before -> checkNotLocked(before.asAnnounced(), plan));
+        if (repeated && isAsBefore(plan, current.get().asAnnounced())) {
+            return new Planned(false, current.get().asAnnounced());
+        }
+        Optional<PlanChanged> inForce = revisions.inForceOn(patientId, PatientDay.of(clock.instant(), plan.zone()));
         if (!revisions.insertIfAbsent(plan, asSent)) {
             return madeMeanwhile(patientId, request, asSent, ifMatch);
         }
+        checkNotLocked(inForce.or(() -> current.map(PlanRevision::asAnnounced)), plan);
         if (request.pauses() != null) {
             pauses.replaceAll(patientId, plan.pauses(), plan.changedAt());
         }
@@ -131,9 +136,25 @@ class Planner {
         }
     }
 
-    /** With a warning symptom open, nobody moves up. */
-    private void checkNotLocked(PlanChanged before, PlanChanged after) {
-        if (after.stageOrder() > before.stageOrder()) {
+    /** Who names the present revision wants another one, if only because more is open to the patient by now. */
+    private static boolean isNamed(PlanRevision current, OptionalInt ifMatch) {
+        return ifMatch.isPresent() && ifMatch.getAsInt() == current.key.revision();
+    }
+
+    private static boolean isAsBefore(PlanChanged plan, PlanChanged current) {
+        return PlanDraft.withPauses(plan, current.revision(), plan.pauses(), current.changedAt())
+                .equals(current);
+    }
+
+    /**
+     * With a warning symptom open, nobody begins or moves up (RULES 2.2). Looked at after the revision was stored: from then
+     * on no report about the patient comes in between.
+     *
+     * @param before the plan of today, or the one that is to begin; empty without any
+     */
+    private void checkNotLocked(Optional<PlanChanged> before, PlanChanged after) {
+        int order = before.map(PlanChanged::stageOrder).orElse(0);
+        if (after.stageOrder() > order) {
             flags.worstOpen(after.patientId()).ifPresent(tier -> {
                 throw new ProgressionLocked(tier);
             });

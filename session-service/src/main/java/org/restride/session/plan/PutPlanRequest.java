@@ -80,6 +80,11 @@ record PutPlanRequest(
         ScheduleRequest {
             restDays = inOrder(restDays);
         }
+
+        @AssertTrue(message = "must leave a day for each session of the week")
+        boolean isRestCompatible() {
+            return restDays == null || sessionsPerWeek == null || sessionsPerWeek + restDays.size() <= 7;
+        }
     }
 
     /**

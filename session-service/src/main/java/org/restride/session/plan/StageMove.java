@@ -23,6 +23,8 @@ public class StageMove {
     /** What was chosen out of a stage says nothing about another one; pauses stay unless they are sent anew. */
     private static final List<String> NOT_REPEATED = List.of("exercises", "leftOut", "pauses");
 
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private final Planner planner;
     private final PlanRevisions revisions;
     private final Protocols protocols;
@@ -43,7 +45,7 @@ public class StageMove {
     }
 
     /**
-     * The days of rest stay; how many sessions a week is what the new stage says.
+     * How many sessions a week is what the new stage says; the days of rest stay if they leave room for them.
      *
      * @param from first local day; today, or the day the present revision begins if that is later, when null
      * @return the next revision
@@ -61,7 +63,11 @@ public class StageMove {
         request.put("startDay", present.startDay().toString());
         request.remove(NOT_REPEATED);
         if (request.path("schedule") instanceof ObjectNode schedule) {
-            schedule.put("sessionsPerWeek", sessionsPerWeek(present, stageCode));
+            int sessionsPerWeek = sessionsPerWeek(present, stageCode);
+            schedule.put("sessionsPerWeek", sessionsPerWeek);
+            if (schedule.path("restDays").size() > DAYS_OF_A_WEEK - sessionsPerWeek) {
+                schedule.remove("restDays");
+            }
         }
         try {
             var next = json.treeToValue(request, PutPlanRequest.class);

@@ -70,7 +70,8 @@ class Programme {
      */
     @Transactional
     ProgrammeView on(UUID patientId, LocalDate asked, String acceptLanguage) {
-        LocalDate day = asked == null ? today(patientId) : asked;
+        LocalDate today = today(patientId);
+        LocalDate day = asked == null ? today : asked;
         PlanChanged plan = plans.inForceOn(patientId, day).orElseThrow(NoPlanThatDay::new);
         ProtocolPublished protocol = protocols.find(plan.protocol()).orElseThrow();
         Stage stage = protocol.stages().stream()
@@ -78,8 +79,10 @@ class Programme {
                 .findFirst()
                 .orElseThrow();
         var week = sessions.between(patientId, day.minusDays(6), day);
-        var advice = warnings.openOn(patientId, day, acceptLanguage);
-        var lastScreen = warnings.lastFullScreen(patientId, day);
+        // A patient who travels may be a day ahead of the plan's zone; what is open now is not for a later day
+        boolean past = day.isBefore(today);
+        var advice = past ? warnings.openBy(day, patientId, acceptLanguage) : warnings.open(patientId, acceptLanguage);
+        var lastScreen = warnings.lastFullScreen(patientId, past ? day : day.plusDays(1));
         DayKind kind = kind(plan, day, advice);
         boolean training = kind == DayKind.TRAINING;
         return new ProgrammeView(

@@ -21,6 +21,12 @@ class ProtocolListener {
 
     private static final Logger LOG = Logger.getLogger(ProtocolListener.class);
 
+    /**
+     * Another number reads the compacted topic from its beginning: raise it with every release that keeps more of an
+     * announcement than the one before, which may have read it already.
+     */
+    private static final String GROUP = "session-service-protocols-2";
+
     private final ConsumerLoops loops;
     private final Protocols protocols;
     private ConsumerLoop loop;
@@ -31,7 +37,7 @@ class ProtocolListener {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = loops.start("session-service", List.of(EventType.PROTOCOL_PUBLISHED.topic()), this::hear);
+        loop = loops.start(GROUP, List.of(EventType.PROTOCOL_PUBLISHED.topic()), this::hear);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -3,6 +3,7 @@ package org.restride.session.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +33,9 @@ class BackDating {
         boolean patient = Role.PATIENT.equals(access.get().role());
         if (patient
                 && time.occurredAt().toInstant().isBefore(time.receivedAt().minus(limit))
-                && !corrected.get().equals(Optional.of(time.occurredAt().toInstant()))) {
+                && !corrected
+                        .get()
+                        .equals(Optional.of(time.occurredAt().toInstant().truncatedTo(ChronoUnit.MICROS)))) {
             throw new BackDatedTooFar(limit);
         }
     }

@@ -1,10 +1,13 @@
 package org.restride.session.record;
 
 import java.time.ZoneId;
+import java.util.Set;
 import org.restride.kit.problem.UnprocessableRequest;
 
 /** Reads time zones by their IANA name; a bare offset is no zone, because it knows no clock change. */
 public final class IanaZone {
+
+    private static final Set<String> NAMES = ZoneId.getAvailableZoneIds();
 
     private IanaZone() {}
 
@@ -13,7 +16,7 @@ public final class IanaZone {
      * @throws UnknownZone if there is no zone of this name
      */
     public static ZoneId of(String name, String field) {
-        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+        if (!NAMES.contains(name)) {
             throw new UnknownZone(field);
         }
         return ZoneId.of(name);

@@ -1,6 +1,8 @@
 package org.restride.session.record;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -56,6 +59,13 @@ public class PatientRecord extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public JsonNode prescribed;
 
+    /** What {@link #content} and {@link #prescribed} say, once somebody has asked. */
+    @Transient
+    private Object readContent;
+
+    @Transient
+    private Object readPrescribed;
+
     /** Identity and revision. */
     @Embeddable
     public record Key(
@@ -65,8 +75,8 @@ public class PatientRecord extends PanacheEntityBase {
             int revision) {}
 
     /** A first revision. */
-    public static PatientRecord first(
-            UUID patientId, RecordKind kind, UUID recordId, RecordedTime time, JsonNode content) {
+    static PatientRecord first(
+            UUID patientId, RecordKind kind, UUID recordId, RecordedTime time, Report report, JsonNode content) {
         var record = new PatientRecord();
         record.key = new Key(patientId, kind, recordId, 1);
         record.occurredAt = time.occurredAt().toInstant();
@@ -75,12 +85,39 @@ public class PatientRecord extends PanacheEntityBase {
         record.receivedAt = time.receivedAt();
         record.deviceClockWrong = time.deviceClockWrong();
         record.content = content;
+        record.readContent = report;
         return record;
+    }
+
+    /** The request as it was sent. */
+    public <R extends Report> R contentAs(Class<R> type, ObjectMapper json) {
+        if (readContent == null) {
+            readContent = read(content, type, json);
+        }
+        return type.cast(readContent);
+    }
+
+    /** What the plan asked for on that day; null without one. */
+    public <P> P prescribedAs(Class<P> type, ObjectMapper json) {
+        if (readPrescribed == null && prescribed != null) {
+            readPrescribed = read(prescribed, type, json);
+        }
+        return type.cast(readPrescribed);
+    }
+
+    private <T> T read(JsonNode stored, Class<T> type, ObjectMapper json) {
+        try {
+            return json.treeToValue(stored, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Record %s is stored unreadably".formatted(key.recordId()), e);
+        }
     }
 
     /** The same content as a correction of {@code current}. */
     PatientRecord asRevisionAfter(PatientRecord current) {
         key = new Key(key.patientId(), key.kind(), key.recordId(), current.key.revision() + 1);
+        boolean timesStay = occurredAt.equals(current.occurredAt) && recordedAt.equals(current.recordedAt);
+        deviceClockWrong |= timesStay && current.deviceClockWrong;
         return this;
     }
 

@@ -1,8 +1,11 @@
 package org.restride.session.record;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,16 +14,16 @@ import java.util.UUID;
 @ApplicationScoped
 class PatientRecords implements PanacheRepositoryBase<PatientRecord, PatientRecord.Key> {
 
+    private final AgroalDataSource dataSource;
+
+    PatientRecords(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     private static final String INSERT = """
-            with feed as (
-                insert into patient_feed (patient_id, last) values (:patientId, 1)
-                on conflict (patient_id) do update set last = patient_feed.last + 1 returning last
-            )
             insert into patient_record (patient_id, kind, record_id, revision, voided, occurred_at, local_day,
-                                        recorded_at, received_at, device_clock_wrong, content, prescribed, change_number)
-            select :patientId, :kind, :recordId, :revision, :voided, :occurredAt, :localDay,
-                    :recordedAt, :receivedAt, :deviceClockWrong, cast(:content as jsonb), cast(:prescribed as jsonb), last
-            from feed
+                                        recorded_at, received_at, device_clock_wrong, content, prescribed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
             on conflict do nothing
             """;
 
@@ -36,22 +39,24 @@ class PatientRecords implements PanacheRepositoryBase<PatientRecord, PatientReco
 
     /** @return false when this revision exists already: the key decides, not a look before */
     boolean insertIfAbsent(PatientRecord record) {
-        return getEntityManager()
-                        .createNativeQuery(INSERT)
-                        .setParameter("patientId", record.key.patientId())
-                        .setParameter("kind", record.key.kind().name())
-                        .setParameter("recordId", record.key.recordId())
-                        .setParameter("revision", record.key.revision())
-                        .setParameter("voided", record.voided)
-                        .setParameter("occurredAt", record.occurredAt)
-                        .setParameter("localDay", record.localDay)
-                        .setParameter("recordedAt", record.recordedAt)
-                        .setParameter("receivedAt", record.receivedAt)
-                        .setParameter("deviceClockWrong", record.deviceClockWrong)
-                        .setParameter("content", record.content.toString())
-                        .setParameter("prescribed", record.prescribed == null ? null : record.prescribed.toString())
-                        .executeUpdate()
-                == 1;
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, record.key.patientId());
+            insert.setString(2, record.key.kind().name());
+            insert.setObject(3, record.key.recordId());
+            insert.setInt(4, record.key.revision());
+            insert.setBoolean(5, record.voided);
+            insert.setObject(6, record.occurredAt.atOffset(ZoneOffset.UTC));
+            insert.setObject(7, record.localDay);
+            insert.setObject(8, record.recordedAt.atOffset(ZoneOffset.UTC));
+            insert.setObject(9, record.receivedAt.atOffset(ZoneOffset.UTC));
+            insert.setBoolean(10, record.deviceClockWrong);
+            insert.setString(11, record.content.toString());
+            insert.setString(12, record.prescribed == null ? null : record.prescribed.toString());
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new RecordFailure(e);
+        }
     }
 
     /** What stands now of the records that changed after a number, in the order of their changes. */

@@ -23,6 +23,11 @@ public interface RecordType<R extends Report, V> {
         return Optional.empty();
     }
 
+    /** Whether it is taken whatever its times say, because what it says must not be lost. */
+    default boolean isTakenAtAnyTime(R request) {
+        return false;
+    }
+
     /** What else follows from a new revision, in its transaction and before it is announced. */
     default void follow(PatientRecord record) {}
 

@@ -38,10 +38,7 @@ public record RecordedTime(
      */
     public static RecordedTime of(
             OffsetDateTime occurredAt, String zoneName, Instant recordedAt, Instant deviceTime, Instant now) {
-        ZoneId zone = IanaZone.of(zoneName, "zone");
-        if (!zone.getRules().getValidOffsets(occurredAt.toLocalDateTime()).contains(occurredAt.getOffset())) {
-            throw new OffsetNotInZone();
-        }
+        ZoneId zone = zone(occurredAt, zoneName);
         Instant latest = now.plus(CLOCK_SKEW);
         if (occurredAt.toInstant().isAfter(latest)) {
             throw new TimeInFuture("occurredAt");
@@ -62,6 +59,31 @@ public record RecordedTime(
                 recordedAt == null ? now : recordedAt.truncatedTo(ChronoUnit.MILLIS),
                 now,
                 isOff(deviceTime, now) || isBefore(recordedAt, occurredAt.toInstant()));
+    }
+
+    /**
+     * The same for what must not be refused because a clock is wrong: times that cannot be are marked, and the day is that
+     * of the arrival.
+     */
+    static RecordedTime ofAnyTime(
+            OffsetDateTime occurredAt, String zoneName, Instant recordedAt, Instant deviceTime, Instant now) {
+        if (isPlausible(occurredAt.toInstant(), now) && (recordedAt == null || isPlausible(recordedAt, now))) {
+            return of(occurredAt, zoneName, recordedAt, deviceTime, now);
+        }
+        ZoneId zone = zone(occurredAt, zoneName);
+        return new RecordedTime(occurredAt, zone, PatientDay.of(now, zone), now, now, true);
+    }
+
+    private static boolean isPlausible(Instant time, Instant now) {
+        return !time.isAfter(now.plus(CLOCK_SKEW)) && !time.isBefore(EARLIEST);
+    }
+
+    private static ZoneId zone(OffsetDateTime occurredAt, String zoneName) {
+        ZoneId zone = IanaZone.of(zoneName, "zone");
+        if (!zone.getRules().getValidOffsets(occurredAt.toLocalDateTime()).contains(occurredAt.getOffset())) {
+            throw new OffsetNotInZone();
+        }
+        return zone;
     }
 
     private static boolean isOff(Instant deviceTime, Instant now) {

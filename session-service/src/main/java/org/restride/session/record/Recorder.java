@@ -44,11 +44,21 @@ public class Recorder {
     @Transactional
     public <R extends Report> Written record(
             RecordType<R, ?> type, UUID patientId, UUID recordId, R request, OptionalInt ifMatch) {
-        var time = RecordedTime.of(
-                request.occurredAt(), request.zone(), request.recordedAt(), deviceClock.time(), clock.instant());
-        backDating.require(
-                time, () -> log.find(patientId, type.kind(), recordId).map(stored -> stored.occurredAt));
-        var draft = PatientRecord.first(patientId, type.kind(), recordId, time, json.valueToTree(request));
+        boolean atAnyTime = type.isTakenAtAnyTime(request);
+        var time = atAnyTime
+                ? RecordedTime.ofAnyTime(
+                        request.occurredAt(), request.zone(), request.recordedAt(), deviceClock.time(), clock.instant())
+                : RecordedTime.of(
+                        request.occurredAt(),
+                        request.zone(),
+                        request.recordedAt(),
+                        deviceClock.time(),
+                        clock.instant());
+        if (!atAnyTime) {
+            backDating.require(
+                    time, () -> log.find(patientId, type.kind(), recordId).map(stored -> stored.occurredAt));
+        }
+        var draft = PatientRecord.first(patientId, type.kind(), recordId, time, request, json.valueToTree(request));
         draft.prescribed = type.prescribed(patientId, time.localDay()).orElse(null);
         return announced(type, log.write(draft, ifMatch));
     }

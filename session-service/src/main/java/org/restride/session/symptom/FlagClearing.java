@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.restride.kit.access.CurrentAccess;
+import org.restride.session.feed.PatientFeed;
 import org.restride.session.record.Recorder;
 import org.restride.session.symptom.FlagProblems.FlagClearedBefore;
 import org.restride.session.symptom.FlagProblems.FlagNotFound;
@@ -16,19 +17,28 @@ class FlagClearing {
     private final SymptomFlags flags;
     private final SymptomReportType type;
     private final Recorder recorder;
+    private final PatientFeed feed;
     private final CurrentAccess access;
     private final Clock clock;
 
-    FlagClearing(SymptomFlags flags, SymptomReportType type, Recorder recorder, CurrentAccess access, Clock clock) {
+    FlagClearing(
+            SymptomFlags flags,
+            SymptomReportType type,
+            Recorder recorder,
+            PatientFeed feed,
+            CurrentAccess access,
+            Clock clock) {
         this.flags = flags;
         this.type = type;
         this.recorder = recorder;
+        this.feed = feed;
         this.access = access;
         this.clock = clock;
     }
 
     @Transactional
     SymptomFlag clear(UUID patientId, UUID flagId, ClearFlagRequest request) {
+        feed.lock(patientId); // in the order in which a report takes its locks
         SymptomFlag flag = flags.lock(patientId, flagId).orElseThrow(FlagNotFound::new);
         if (!flag.isOpen()) {
             if (flag.noteId.equals(request.noteId()) && flag.note.equals(request.note())) {

@@ -1,6 +1,5 @@
 package org.restride.session.symptom;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,6 +37,12 @@ class SymptomReportType implements RecordType<RecordSymptomsRequest, SymptomRepo
     @Override
     public Class<RecordSymptomsRequest> requestType() {
         return RecordSymptomsRequest.class;
+    }
+
+    /** A yes is never refused because a clock is wrong or it comes late. */
+    @Override
+    public boolean isTakenAtAnyTime(RecordSymptomsRequest request) {
+        return request.answers().stream().anyMatch(AnswerRequest::present);
     }
 
     @Override
@@ -98,11 +103,6 @@ class SymptomReportType implements RecordType<RecordSymptomsRequest, SymptomRepo
     }
 
     private RecordSymptomsRequest content(PatientRecord record) {
-        try {
-            return json.treeToValue(record.content, RecordSymptomsRequest.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "Symptom report %s is stored unreadably".formatted(record.key.recordId()), e);
-        }
+        return record.contentAs(RecordSymptomsRequest.class, json);
     }
 }

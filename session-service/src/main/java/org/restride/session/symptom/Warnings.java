@@ -35,8 +35,13 @@ public class Warnings {
                 .max(LocalDate::compareTo);
     }
 
-    /** What to do about flags that are open and were raised by this day; empty when there are none. */
-    public Optional<Advice> openOn(UUID patientId, LocalDate day, String acceptLanguage) {
+    /** What to do about all flags that are open; empty when there are none. */
+    public Optional<Advice> open(UUID patientId, String acceptLanguage) {
+        return openBy(LocalDate.MAX, patientId, acceptLanguage);
+    }
+
+    /** What to do about those open flags that were raised by a day; empty when there are none. */
+    public Optional<Advice> openBy(LocalDate day, UUID patientId, String acceptLanguage) {
         List<WarningSymptom> open = flags.list(patientId, false).stream()
                 .filter(flag -> !flag.raisedOn.isAfter(day))
                 .map(flag -> flag.key.symptom())
