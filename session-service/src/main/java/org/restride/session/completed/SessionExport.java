@@ -41,9 +41,19 @@ class SessionExport implements ExportPart {
             "legWorstDuring0To10",
             "backWorstDuring0To10",
             "legAfter0To10",
-            "backAfter0To10");
+            "backAfter0To10",
+            "variant",
+            "loadKilograms",
+            "band",
+            "setEffort0To10",
+            "setLeg0To10",
+            "setBack0To10",
+            "setNote",
+            "note",
+            "deviceClockWrong");
 
     private static final PerformedSet NOT_DONE = PerformedSet.counted(null, null, null, null);
+    private static final ExerciseRecord NO_EXERCISE = new ExerciseRecord("", null, List.of(), null);
     private static final PainScores NOT_ASKED = new PainScores(null, null);
 
     private final RecordHistory history;
@@ -70,7 +80,7 @@ class SessionExport implements ExportPart {
 
     private static Stream<List<Object>> lines(SessionCompleted session) {
         if (session.exercises().isEmpty()) {
-            return Stream.of(line(session, null, null, NOT_DONE));
+            return Stream.of(line(session, NO_EXERCISE, null, NOT_DONE));
         }
         return session.exercises().stream().flatMap(exercise -> lines(session, exercise));
     }
@@ -78,16 +88,18 @@ class SessionExport implements ExportPart {
     private static Stream<List<Object>> lines(SessionCompleted session, ExerciseRecord exercise) {
         List<PerformedSet> sets = exercise.performed();
         return sets.isEmpty()
-                ? Stream.of(line(session, exercise.exerciseCode(), null, NOT_DONE))
+                ? Stream.of(line(session, exercise, null, NOT_DONE))
                 : Stream.iterate(0, number -> number < sets.size(), number -> number + 1)
-                        .map(number -> line(session, exercise.exerciseCode(), number + 1, sets.get(number)));
+                        .map(number -> line(session, exercise, number + 1, sets.get(number)));
     }
 
-    private static List<Object> line(SessionCompleted session, String exerciseCode, Integer number, PerformedSet set) {
+    private static List<Object> line(
+            SessionCompleted session, ExerciseRecord exercise, Integer number, PerformedSet set) {
         SessionPain pain = session.pain();
         PainScores before = asked(pain == null ? null : pain.before());
         PainScores worst = asked(pain == null ? null : pain.worstDuring());
         PainScores after = asked(pain == null ? null : pain.after());
+        PainScores inSet = asked(set.pain());
         return Arrays.asList(
                 session.sessionId(),
                 session.revision(),
@@ -95,7 +107,7 @@ class SessionExport implements ExportPart {
                 session.localDay(),
                 session.occurredAt(),
                 session.zone(),
-                exerciseCode,
+                exercise.exerciseCode(),
                 number,
                 set.side(),
                 set.reps(),
@@ -107,7 +119,16 @@ class SessionExport implements ExportPart {
                 worst.leg0To10(),
                 worst.back0To10(),
                 after.leg0To10(),
-                after.back0To10());
+                after.back0To10(),
+                exercise.variant(),
+                set.loadKilograms(),
+                set.band(),
+                set.effort0To10(),
+                inSet.leg0To10(),
+                inSet.back0To10(),
+                set.note(),
+                session.note(),
+                session.deviceClockWrong());
     }
 
     private static PainScores asked(PainScores scores) {

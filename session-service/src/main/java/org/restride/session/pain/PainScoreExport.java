@@ -28,7 +28,9 @@ class PainScoreExport implements ExportPart {
             "context",
             "leg0To10",
             "back0To10",
-            "mostDistalLocation");
+            "mostDistalLocation",
+            "flare",
+            "deviceClockWrong");
 
     private final RecordHistory history;
     private final ObjectMapper json;
@@ -63,6 +65,8 @@ class PainScoreExport implements ExportPart {
                 score.context(),
                 score.leg0To10(),
                 score.back0To10(),
-                score.mostDistalLocation());
+                score.mostDistalLocation(),
+                score.flare(),
+                score.deviceClockWrong());
     }
 }

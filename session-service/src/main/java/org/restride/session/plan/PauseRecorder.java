@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.restride.events.EventCodec;
 import org.restride.events.PatientDay;
 import org.restride.events.PlanChanged;
@@ -25,6 +23,7 @@ import org.restride.session.plan.PlanProblems.PauseOverlaps;
 import org.restride.session.plan.PlanProblems.PauseRemoved;
 import org.restride.session.plan.PlanProblems.PauseTooFarBack;
 import org.restride.session.plan.PlanProblems.PlanNotFound;
+import org.restride.session.record.BackDating;
 import org.restride.session.role.Role;
 
 /**
@@ -41,7 +40,7 @@ class PauseRecorder {
     private final CurrentAccess access;
     private final Outbox outbox;
     private final Clock clock;
-    private final Duration limit;
+    private final BackDating backDating;
 
     PauseRecorder(
             PlanRevisions revisions,
@@ -49,13 +48,13 @@ class PauseRecorder {
             CurrentAccess access,
             Outbox outbox,
             Clock clock,
-            @ConfigProperty(name = "restride.recording.patients-may-date-back", defaultValue = "14d") Duration limit) {
+            BackDating backDating) {
         this.revisions = revisions;
         this.pauses = pauses;
         this.access = access;
         this.outbox = outbox;
         this.clock = clock;
-        this.limit = limit;
+        this.backDating = backDating;
     }
 
     /** @param created false when it was there before, changed now or not */
@@ -111,8 +110,8 @@ class PauseRecorder {
             throw new Forbidden();
         }
         LocalDate today = PatientDay.of(now, plan.zone());
-        if (change.firstDay().isBefore(today.minusDays(limit.toDays()))) {
-            throw new PauseTooFarBack(limit);
+        if (change.firstDay().isBefore(today.minusDays(backDating.limit().toDays()))) {
+            throw new PauseTooFarBack(backDating.limit());
         }
     }
 

@@ -13,7 +13,7 @@ import org.restride.session.role.Role;
 
 /** How far back callers may enter things: patients some days, those who import records as far as these go. */
 @ApplicationScoped
-class BackDating {
+public class BackDating {
 
     private final CurrentAccess access;
     private final Duration limit;
@@ -23,6 +23,11 @@ class BackDating {
             @ConfigProperty(name = "restride.recording.patients-may-date-back", defaultValue = "14d") Duration limit) {
         this.access = access;
         this.limit = limit;
+    }
+
+    /** How far back patients may go. */
+    public Duration limit() {
+        return limit;
     }
 
     /**
