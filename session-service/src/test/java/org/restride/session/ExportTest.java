@@ -133,7 +133,7 @@ class ExportTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        assertThat(line).endsWith(",DAILY_AVERAGE,4,,THIGH");
+        assertThat(line).endsWith(",DAILY_AVERAGE,4,,THIGH,,");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.restride.session.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -18,6 +20,20 @@ import org.restride.events.PlanChanged;
 @ApplicationScoped
 public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRevision.Key> {
 
+    private static final String PRESCRIPTION = """
+            select cast(jsonb_build_object('planId', plan -> 'planId', 'planRevision', plan -> 'revision',
+                'exercises', plan -> 'exercises') as text)
+            from plan_revision
+            where patient_id = ? and effective_from <= ?
+            order by revision desc limit 1
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    PlanRevisions(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     /** The plan in force on a local day: the highest revision that counts by then; empty when there is none. */
     public Optional<PlanChanged> inForceOn(UUID patientId, LocalDate day) {
         return find("key.patientId = ?1 and effectiveFrom <= ?2 order by key.revision desc", patientId, day)
@@ -26,21 +42,21 @@ public class PlanRevisions implements PanacheRepositoryBase<PlanRevision, PlanRe
                 .map(PlanRevision::asAnnounced);
     }
 
-    /** What that plan prescribes, as JSON with its id and revision: looked up with every session, so without reading more. */
+    /**
+     * What that plan prescribes, as JSON with its id and revision. Looked up with every session: read by plain SQL, which
+     * Hibernate's cache of native queries makes many times slower.
+     */
     public Optional<String> prescriptionOn(UUID patientId, LocalDate day) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        select cast(jsonb_build_object('planId', plan -> 'planId', 'planRevision', plan -> 'revision',
-                            'exercises', plan -> 'exercises') as text)
-                        from plan_revision
-                        where patient_id = :patientId and effective_from <= :day
-                        order by revision desc limit 1
-                        """, String.class)
-                .setParameter("patientId", patientId)
-                .setParameter("day", day)
-                .getResultStream()
-                .findFirst()
-                .map(String.class::cast);
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(PRESCRIPTION)) {
+            select.setObject(1, patientId);
+            select.setObject(2, day);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The plan of a day cannot be read", e);
+        }
     }
 
     Optional<PlanRevision> latest(UUID patientId) {
