@@ -13,6 +13,7 @@ public enum EventType {
     PAIN_SCORED("pain.scored", PainScored.class, Retention.LIMITED_TIME),
     SYMPTOM_REPORTED("symptom.reported", SymptomReported.class, Retention.LIMITED_TIME),
     STAGE_DECIDED("stage.decided", StageDecided.class, Retention.LIMITED_TIME),
+    RECOMMENDATION_ISSUED("recommendation.issued", RecommendationIssued.class, Retention.LIMITED_TIME),
     PATIENT_ERASED("patient.erased", PatientErased.class, Retention.LIMITED_TIME);
 
     /** How long Kafka keeps the records of a topic. */

@@ -10,6 +10,7 @@ public sealed interface PatientEvent extends DomainEvent
                 PainScored,
                 SymptomReported,
                 StageDecided,
+                RecommendationIssued,
                 PatientErased {
 
     UUID patientId();

@@ -25,6 +25,15 @@ final class Rules {
         return List.copyOf(values);
     }
 
+    /** An unmodifiable copy of a list that says something. */
+    static <T> List<T> listOfSome(List<T> values, String name) {
+        List<T> copy = list(values, name);
+        if (copy.isEmpty()) {
+            throw new BrokenRule(name + " is empty");
+        }
+        return copy;
+    }
+
     /** Null becomes empty: for a list that a type gained later, which older events lack. */
     static <T> List<T> listOrEmpty(List<T> values, String name) {
         return values == null ? List.of() : list(values, name);

@@ -115,7 +115,7 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @EnumSource
-    void one_service_sends_it_and_analytics_receives_it(EventType type) {
+    void one_service_sends_it_and_analytics_receives_what_others_say(EventType type) {
         // When
         List<String> operations = document.path("operations").properties().stream()
                 .filter(operation -> target(
@@ -127,10 +127,12 @@ class AsyncApiTest {
         // Then
         assertThat(operations)
                 .containsExactlyInAnyOrderElementsOf(
-                        type == EventType.PROTOCOL_PUBLISHED
-                                ? List.of(
-                                        "send catalog-service", "receive session-service", "receive analytics-service")
-                                : List.of("send session-service", "receive analytics-service"));
+                        switch (type) {
+                            case PROTOCOL_PUBLISHED ->
+                                List.of("send catalog-service", "receive session-service", "receive analytics-service");
+                            case RECOMMENDATION_ISSUED -> List.of("send analytics-service");
+                            default -> List.of("send session-service", "receive analytics-service");
+                        });
     }
 
     private static JsonNode channelOf(EventType type) {

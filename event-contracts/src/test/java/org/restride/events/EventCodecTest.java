@@ -68,6 +68,8 @@ class EventCodecTest {
                 + "symptom.reported:ada00000-0000-4000-8000-000000000001:ada0f1a6-0000-4000-8000-000000000004:2",
         "STAGE_DECIDED, full, "
                 + "stage.decided:ada00000-0000-4000-8000-000000000001:ada0dec1-0000-4000-8000-000000000003:1",
+        "RECOMMENDATION_ISSUED, full, "
+                + "recommendation.issued:ada00000-0000-4000-8000-000000000001:ada04ec0-0000-4000-8000-000000000003:1",
         "PATIENT_ERASED, minimal, "
                 + "patient.erased:e4a5ed00-0000-4000-8000-000000000008:e4a5ed00-0000-4000-8000-000000000008:1",
     })
@@ -79,7 +81,7 @@ class EventCodecTest {
     void a_type_is_found_by_its_topic() {
         assertThat(EventType.values())
                 .allSatisfy(type -> assertThat(EventType.ofTopic(type.topic())).contains(type));
-        assertThat(EventType.ofTopic("restride.recommendation.issued.v1")).isEmpty();
+        assertThat(EventType.ofTopic("restride.recommendation.withdrawn.v1")).isEmpty();
     }
 
     @ParameterizedTest

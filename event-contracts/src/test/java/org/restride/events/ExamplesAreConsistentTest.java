@@ -232,6 +232,38 @@ class ExamplesAreConsistentTest {
         });
     }
 
+    @Test
+    void what_was_decided_upon_was_recommended_before_for_the_stage_the_patient_was_in() {
+        List<RecommendationIssued> issued = eventsOf(RecommendationIssued.class);
+        assertThat(eventsOf(StageDecided.class))
+                .filteredOn(decision -> decision.recommendationId() != null)
+                .isNotEmpty()
+                .allSatisfy(decision -> assertThat(issued)
+                        .filteredOn(recommendation ->
+                                recommendation.recommendationId().equals(decision.recommendationId()))
+                        .singleElement()
+                        .satisfies(recommendation -> {
+                            assertThat(recommendation.patientId()).isEqualTo(decision.patientId());
+                            assertThat(recommendation.stageCode()).isEqualTo(decision.fromStageCode());
+                            assertThat(recommendation.issuedAt()).isBefore(decision.decidedAt());
+                        }));
+    }
+
+    @Test
+    void a_recommendation_takes_the_place_of_an_earlier_one_and_knows_what_came_before_it_was_issued() {
+        List<RecommendationIssued> issued = eventsOf(RecommendationIssued.class);
+        assertThat(issued).isNotEmpty().allSatisfy(recommendation -> {
+            assertThat(recommendation.asOf()).isBeforeOrEqualTo(recommendation.issuedAt());
+            assertThat(issued)
+                    .filteredOn(other -> other.recommendationId().equals(recommendation.supersedes()))
+                    .hasSize(recommendation.supersedes() == null ? 0 : 1)
+                    .allSatisfy(earlier -> {
+                        assertThat(earlier.patientId()).isEqualTo(recommendation.patientId());
+                        assertThat(earlier.issuedAt()).isBefore(recommendation.issuedAt());
+                    });
+        });
+    }
+
     private static <T extends DomainEvent> List<T> eventsOf(Class<T> type) {
         return Examples.events().filter(type::isInstance).map(type::cast).toList();
     }

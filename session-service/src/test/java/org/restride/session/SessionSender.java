@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -26,9 +26,9 @@ final class SessionSender implements ClosedLoop.Caller {
     private final OutputStream out;
     private final Supplier<UUID> patients;
     private final byte[] afterPath;
-    private final AtomicLong acknowledged;
+    private final Consumer<UUID> acknowledged;
 
-    SessionSender(URI service, String authorization, byte[] body, Supplier<UUID> patients, AtomicLong acknowledged)
+    SessionSender(URI service, String authorization, byte[] body, Supplier<UUID> patients, Consumer<UUID> acknowledged)
             throws IOException {
         socket = new Socket(service.getHost(), service.getPort());
         socket.setTcpNoDelay(true);
@@ -44,7 +44,8 @@ final class SessionSender implements ClosedLoop.Caller {
 
     @Override
     public void call() throws IOException {
-        out.write(joined("PUT /v1/patients/%s/sessions/%s".formatted(patients.get(), UUID.randomUUID()), afterPath));
+        var sessionId = UUID.randomUUID();
+        out.write(joined("PUT /v1/patients/%s/sessions/%s".formatted(patients.get(), sessionId), afterPath));
         String status = line();
         int length = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -56,7 +57,7 @@ final class SessionSender implements ClosedLoop.Caller {
             throw new IllegalStateException("Answered %s with %d bytes".formatted(status, length));
         }
         in.skipNBytes(length);
-        acknowledged.incrementAndGet();
+        acknowledged.accept(sessionId);
     }
 
     private String line() throws IOException {

@@ -29,7 +29,10 @@ class EventConsumer {
     }
 
     void start(@Observes StartupEvent event) {
-        var topics = Arrays.stream(EventType.values()).map(EventType::topic).toList();
+        var topics = Arrays.stream(EventType.values())
+                .filter(type -> type != EventType.RECOMMENDATION_ISSUED) // said by this service itself
+                .map(EventType::topic)
+                .toList();
         loop = loops.start("analytics-service", topics, this::take);
     }
 

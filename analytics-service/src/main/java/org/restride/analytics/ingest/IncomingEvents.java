@@ -21,6 +21,7 @@ import org.restride.events.EventType;
 import org.restride.events.PatientErased;
 import org.restride.events.PatientEvent;
 import org.restride.events.ProtocolPublished;
+import org.restride.events.RecommendationIssued;
 import org.restride.events.UnreadableEvent;
 
 /** What a batch of records says: events by kind, and the records that say nothing readable with the reason. */
@@ -116,7 +117,7 @@ class IncomingEvents {
             protocols.add(protocol);
         } else if (event instanceof PatientErased erasure) {
             erasures.add(erasure);
-        } else {
+        } else if (!(event instanceof RecommendationIssued)) { // what this service said itself passes by
             aboutPatients.add((PatientEvent) event);
         }
     }

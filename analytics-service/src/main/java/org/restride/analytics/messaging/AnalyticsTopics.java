@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.restride.events.EventType;
 import org.restride.kit.topic.TopicsNeeded;
 
-/** This service reads all topics. */
+/** This service reads the topics of the others and writes one of its own. */
 @ApplicationScoped
 class AnalyticsTopics implements TopicsNeeded {
 

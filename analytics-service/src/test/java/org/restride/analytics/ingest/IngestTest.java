@@ -214,7 +214,9 @@ class IngestTest {
         // Given
         List<DomainEvent> examples = new ArrayList<>();
         for (EventType type : EventType.values()) {
-            EventExamples.of(type).forEach(example -> examples.add(EventCodec.decode(type, example.data())));
+            if (type != EventType.RECOMMENDATION_ISSUED) { // said by this service, not read
+                EventExamples.of(type).forEach(example -> examples.add(EventCodec.decode(type, example.data())));
+            }
         }
         // When
         Topic.send(broker.bootstrapServers(), examples);

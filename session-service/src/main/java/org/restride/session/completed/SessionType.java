@@ -1,7 +1,5 @@
 package org.restride.session.completed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -36,16 +34,8 @@ class SessionType implements RecordType<RecordSessionRequest, SessionView> {
     }
 
     @Override
-    public Optional<JsonNode> prescribed(UUID patientId, LocalDate day) {
-        return plans.prescriptionOn(patientId, day).map(this::tree);
-    }
-
-    private JsonNode tree(String prescription) {
-        try {
-            return json.readTree(prescription);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A plan is stored unreadably", e);
-        }
+    public Optional<String> prescribed(UUID patientId, LocalDate day) {
+        return plans.prescriptionOn(patientId, day);
     }
 
     @Override

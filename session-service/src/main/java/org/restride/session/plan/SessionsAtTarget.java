@@ -49,12 +49,19 @@ class SessionsAtTarget {
                 .setParameter("patientId", patientId)
                 .setParameter("kind", RecordKind.SESSION)
                 .getResultStream()
-                .forEach(session -> each(((JsonNode) session[1]).path("exercises"))
+                .forEach(session -> each(tree(session[1]).path("exercises"))
                         .filter(planned -> exerciseCodes.contains(code(planned)))
-                        .filter(planned ->
-                                AtTarget.reached(dose(planned), performed((JsonNode) session[0], code(planned))))
+                        .filter(planned -> AtTarget.reached(dose(planned), performed(tree(session[0]), code(planned))))
                         .forEach(planned -> counts.merge(code(planned), 1, Integer::sum)));
         return counts;
+    }
+
+    private JsonNode tree(Object stored) {
+        try {
+            return json.readTree((String) stored);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A session is stored unreadably", e);
+        }
     }
 
     private PrescribedDose dose(JsonNode planned) {

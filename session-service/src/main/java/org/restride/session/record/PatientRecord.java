@@ -51,13 +51,13 @@ public class PatientRecord extends PanacheEntityBase {
     @Column(name = "change_number", insertable = false)
     public Long changeNumber;
 
-    /** The request as it was sent. */
+    /** The request as it was sent, as JSON. */
     @JdbcTypeCode(SqlTypes.JSON)
-    public JsonNode content;
+    public String content;
 
-    /** What the plan asked for on that day; null without one. */
+    /** What the plan asked for on that day, as JSON; null without one. */
     @JdbcTypeCode(SqlTypes.JSON)
-    public JsonNode prescribed;
+    public String prescribed;
 
     /** What {@link #content} and {@link #prescribed} say, once somebody has asked. */
     @Transient
@@ -76,7 +76,7 @@ public class PatientRecord extends PanacheEntityBase {
 
     /** A first revision. */
     static PatientRecord first(
-            UUID patientId, RecordKind kind, UUID recordId, RecordedTime time, Report report, JsonNode content) {
+            UUID patientId, RecordKind kind, UUID recordId, RecordedTime time, Report report, String content) {
         var record = new PatientRecord();
         record.key = new Key(patientId, kind, recordId, 1);
         record.occurredAt = time.occurredAt().toInstant();
@@ -105,9 +105,9 @@ public class PatientRecord extends PanacheEntityBase {
         return type.cast(readPrescribed);
     }
 
-    private <T> T read(JsonNode stored, Class<T> type, ObjectMapper json) {
+    private <T> T read(String stored, Class<T> type, ObjectMapper json) {
         try {
-            return json.treeToValue(stored, type);
+            return json.readValue(stored, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Record %s is stored unreadably".formatted(key.recordId()), e);
         }
@@ -136,8 +136,8 @@ public class PatientRecord extends PanacheEntityBase {
         return record;
     }
 
-    boolean says(JsonNode otherContent) {
-        return !voided && SameJson.is(content, otherContent);
+    boolean says(PatientRecord other, ObjectMapper json) {
+        return !voided && SameJson.is(read(content, JsonNode.class, json), read(other.content, JsonNode.class, json));
     }
 
     @Override

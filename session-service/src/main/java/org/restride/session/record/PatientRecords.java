@@ -51,8 +51,8 @@ class PatientRecords implements PanacheRepositoryBase<PatientRecord, PatientReco
             insert.setObject(8, record.recordedAt.atOffset(ZoneOffset.UTC));
             insert.setObject(9, record.receivedAt.atOffset(ZoneOffset.UTC));
             insert.setBoolean(10, record.deviceClockWrong);
-            insert.setString(11, record.content.toString());
-            insert.setString(12, record.prescribed == null ? null : record.prescribed.toString());
+            insert.setString(11, record.content);
+            insert.setString(12, record.prescribed);
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new RecordFailure(e);

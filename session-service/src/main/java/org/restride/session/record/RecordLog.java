@@ -1,5 +1,6 @@
 package org.restride.session.record;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -18,9 +19,11 @@ import java.util.UUID;
 public class RecordLog {
 
     private final PatientRecords records;
+    private final ObjectMapper json;
 
-    RecordLog(PatientRecords records) {
+    RecordLog(PatientRecords records, ObjectMapper json) {
         this.records = records;
+        this.json = json;
     }
 
     /** What became of a write. */
@@ -49,7 +52,7 @@ public class RecordLog {
         PatientRecord current =
                 find(key.patientId(), key.kind(), key.recordId()).orElseThrow(() -> new RecordNotFound(key.kind()));
         int revision = current.key.revision();
-        if (current.says(draft.content)) {
+        if (current.says(draft, json)) {
             return new Written(Outcome.UNCHANGED, current);
         }
         if (ifMatch.isEmpty()) {
@@ -59,7 +62,7 @@ public class RecordLog {
             return new Written(Outcome.CORRECTED, draft);
         }
         PatientRecord newest = get(key.patientId(), key.kind(), key.recordId());
-        if (newest.says(draft.content)) { // the same correction, sent twice at once
+        if (newest.says(draft, json)) { // the same correction, sent twice at once
             return new Written(Outcome.UNCHANGED, newest);
         }
         throw new RevisionMovedOn(newest.key.revision());

@@ -1,6 +1,5 @@
 package org.restride.session.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +17,8 @@ public interface RecordType<R extends Report, V> {
 
     Class<R> requestType();
 
-    /** What the plan asked for on that day; empty where there is none, or no plan matters. */
-    default Optional<JsonNode> prescribed(UUID patientId, LocalDate day) {
+    /** What the plan asked for on that day, as JSON; empty where there is none, or no plan matters. */
+    default Optional<String> prescribed(UUID patientId, LocalDate day) {
         return Optional.empty();
     }
 

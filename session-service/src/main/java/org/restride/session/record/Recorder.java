@@ -1,5 +1,6 @@
 package org.restride.session.record;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -58,9 +59,17 @@ public class Recorder {
             backDating.require(
                     time, () -> log.find(patientId, type.kind(), recordId).map(stored -> stored.occurredAt));
         }
-        var draft = PatientRecord.first(patientId, type.kind(), recordId, time, request, json.valueToTree(request));
+        var draft = PatientRecord.first(patientId, type.kind(), recordId, time, request, text(request));
         draft.prescribed = type.prescribed(patientId, time.localDay()).orElse(null);
         return announced(type, log.write(draft, ifMatch));
+    }
+
+    private String text(Report request) {
+        try {
+            return json.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A valid request cannot be written", e);
+        }
     }
 
     /** Takes a record back; its content is kept. */
