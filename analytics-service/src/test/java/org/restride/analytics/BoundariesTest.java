@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BoundariesTest {
@@ -14,6 +15,13 @@ class BoundariesTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.restride.analytics");
+
+    private static final String[] DOMAIN = {
+        "org.restride.analytics.adherence..",
+        "org.restride.analytics.pain..",
+        "org.restride.analytics.trend..",
+        "org.restride.analytics.progression.."
+    };
 
     @Test
     void features_depend_on_each_other_in_one_direction() {
@@ -27,14 +35,42 @@ class BoundariesTest {
     void the_rules_of_the_domain_know_no_framework() {
         classes()
                 .that()
-                .resideInAnyPackage("..adherence..", "..pain..")
+                .resideInAnyPackage(DOMAIN)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.restride.events..",
-                        "org.restride.analytics.adherence..",
-                        "org.restride.analytics.pain..")
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of(DOMAIN),
+                                Stream.of(
+                                        "java..",
+                                        "org.restride.events..",
+                                        "org.apache.commons.statistics..",
+                                        "com.fasterxml.jackson.databind"))
+                        .toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_what_reads_a_protocol_knows_json() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(DOMAIN)
+                .and()
+                .doNotHaveSimpleName("RuleNode")
+                .and()
+                .doNotHaveSimpleName("DefaultsReader")
+                .and()
+                .doNotHaveSimpleName("CriteriaReader")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_parts_of_the_engine_depend_on_each_other_in_one_direction() {
+        slices().matching("org.restride.analytics.progression.(**)")
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 

@@ -19,20 +19,33 @@ public record Adherence(List<AdherenceBlock> blocks) {
     private static final int BLOCK_DAYS = 7;
     private static final int BLOCKS = 2;
 
-    /**
-     * The engine's window: two blocks of seven days that end on {@code day}, without the days before the stage began.
-     *
-     * @param doses of each day, highest first
-     */
+    /** Two blocks of seven days that end on {@code day}, without the days before the stage began. */
     public static Adherence ofLastTwoWeeks(LocalDate day, PlanHistory plans, Map<LocalDate, List<Double>> doses) {
         LocalDate stageStart = plans.stageStart(day).orElse(LocalDate.MAX);
+        return ofLastWeeks(BLOCKS, day, stageStart, plans, doses, AdherenceBlock.COMPLETE_DOSE);
+    }
+
+    /**
+     * Blocks of seven days, the last of which ends on {@code day}.
+     *
+     * @param notBefore days before it do not count
+     * @param doses of each day
+     * @param completeDose a session counts from this dose
+     */
+    public static Adherence ofLastWeeks(
+            int weeks,
+            LocalDate day,
+            LocalDate notBefore,
+            ExpectedSessions plan,
+            Map<LocalDate, List<Double>> doses,
+            double completeDose) {
         List<AdherenceBlock> blocks = new ArrayList<>();
-        for (int back = BLOCKS - 1; back >= 0; back--) {
+        for (int back = weeks - 1; back >= 0; back--) {
             LocalDate to = day.minusDays((long) BLOCK_DAYS * back);
             LocalDate from = to.minusDays(BLOCK_DAYS - 1);
-            LocalDate first = from.isBefore(stageStart) ? stageStart : from;
+            LocalDate first = from.isBefore(notBefore) ? notBefore : from;
             if (!first.isAfter(to)) {
-                blocks.add(AdherenceBlock.of(first, to, plans, doses));
+                blocks.add(AdherenceBlock.of(first, to, plan, doses, completeDose));
             }
         }
         return new Adherence(List.copyOf(blocks));
@@ -40,8 +53,8 @@ public record Adherence(List<AdherenceBlock> blocks) {
 
     /** One block, whatever the stage. */
     public static Adherence ofBlock(
-            LocalDate from, LocalDate to, PlanHistory plans, Map<LocalDate, List<Double>> doses) {
-        return new Adherence(List.of(AdherenceBlock.of(from, to, plans, doses)));
+            LocalDate from, LocalDate to, ExpectedSessions plan, Map<LocalDate, List<Double>> doses) {
+        return new Adherence(List.of(AdherenceBlock.of(from, to, plan, doses, AdherenceBlock.COMPLETE_DOSE)));
     }
 
     /** Sessions done through sessions expected, block by block never above it. */
@@ -67,10 +80,11 @@ public record Adherence(List<AdherenceBlock> blocks) {
         return blocks.stream().anyMatch(block -> block.extras() >= OVERDOING);
     }
 
+    /** In the order in which RULES 4.2 numbers the blocks. */
     private double sum(ToDoubleFunction<AdherenceBlock> part) {
         double sum = 0;
-        for (AdherenceBlock block : blocks) {
-            sum += part.applyAsDouble(block);
+        for (int newestFirst = blocks.size() - 1; newestFirst >= 0; newestFirst--) {
+            sum += part.applyAsDouble(blocks.get(newestFirst));
         }
         return sum;
     }

@@ -8,9 +8,9 @@ import java.util.Map;
  * Sessions expected and done in a run of days. Nothing is carried into another block, so extra sessions of one week
  * never make up for another (RULES 4.2).
  *
- * @param expected sum of the days' sevenths, a real number
+ * @param expected a seventh of the sum of what each day expects in a week, a real number
  * @param activeDays days on which something was expected
- * @param done sessions with at least half of their dose; several on one day all count (RULES 8.7 item 4)
+ * @param done sessions with enough of their dose; several on one day all count (RULES 8.7 item 4)
  * @param dose sum of the doses of those sessions, also of the smaller ones
  */
 public record AdherenceBlock(LocalDate from, LocalDate to, double expected, int activeDays, int done, double dose) {
@@ -20,23 +20,29 @@ public record AdherenceBlock(LocalDate from, LocalDate to, double expected, int 
 
     /**
      * @param from first day that counts; a block may begin before a stage did
-     * @param doses of each day, highest first
+     * @param doses of each day
+     * @param completeDose a session counts from this dose
      */
-    static AdherenceBlock of(LocalDate from, LocalDate to, PlanHistory plans, Map<LocalDate, List<Double>> doses) {
-        double perWeek = 0;
+    static AdherenceBlock of(
+            LocalDate from,
+            LocalDate to,
+            ExpectedSessions plan,
+            Map<LocalDate, List<Double>> doses,
+            double completeDose) {
+        int perWeek = 0;
         int activeDays = 0;
         int done = 0;
         double dose = 0;
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            double expected = plans.expectedOn(day);
-            perWeek += expected * 7;
+            int expected = plan.perWeekOn(day);
+            perWeek += expected;
             activeDays += expected > 0 ? 1 : 0;
             for (double session : doses.getOrDefault(day, List.of())) {
-                done += session >= COMPLETE_DOSE ? 1 : 0;
+                done += session >= completeDose ? 1 : 0;
                 dose += session;
             }
         }
-        return new AdherenceBlock(from, to, perWeek / 7, activeDays, done, dose);
+        return new AdherenceBlock(from, to, perWeek / 7.0, activeDays, done, dose);
     }
 
     /** Sessions that count: never more than expected. */

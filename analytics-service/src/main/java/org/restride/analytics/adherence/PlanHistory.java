@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.restride.events.PlanChanged;
 
 /** All revisions of a patient's plan, asked by day. */
-public final class PlanHistory {
+public final class PlanHistory implements ExpectedSessions {
 
     private final List<PlanChanged> newestFirst;
 
@@ -49,12 +49,13 @@ public final class PlanHistory {
         return Optional.of(start);
     }
 
-    /** Sessions expected on that day: a seventh of the week's, and none before the plan or in a pause. */
-    public double expectedOn(LocalDate day) {
+    /** None before the plan and in a pause. */
+    @Override
+    public int perWeekOn(LocalDate day) {
         return inForceOn(day)
                 .filter(plan -> !isPausedOn(day))
-                .map(plan -> plan.schedule().sessionsPerWeek() / 7.0)
-                .orElse(0.0);
+                .map(plan -> plan.schedule().sessionsPerWeek())
+                .orElse(0);
     }
 
     /** Pauses belong to the plan in force on the day. */

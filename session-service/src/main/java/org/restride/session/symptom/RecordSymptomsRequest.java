@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.restride.events.WarningSymptom;
 import org.restride.session.record.Report;
 
 /**

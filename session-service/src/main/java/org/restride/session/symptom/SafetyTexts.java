@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.events.SymptomReported.Tier;
+import org.restride.events.WarningSymptom;
 import org.restride.kit.web.Languages;
 import org.restride.session.symptom.Advice.ReportedSymptom;
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.restride.events.SymptomReported.Clearance;
 import org.restride.events.SymptomReported.Flag;
 import org.restride.events.SymptomReported.Tier;
+import org.restride.events.WarningSymptom;
 
 /** A warning symptom that was answered with yes. It stays open until a clinician clears it, whatever is answered later. */
 @Entity

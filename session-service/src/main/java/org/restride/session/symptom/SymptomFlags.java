@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.events.SymptomReported.Tier;
+import org.restride.events.WarningSymptom;
 import org.restride.session.record.PatientRecord;
 
 /** The flags of all patients. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.restride.events.SymptomReported;
 import org.restride.events.SymptomReported.Answer;
+import org.restride.events.WarningSymptom;
 import org.restride.session.record.PatientRecord;
 import org.restride.session.record.RecordKind;
 import org.restride.session.record.RecordType;

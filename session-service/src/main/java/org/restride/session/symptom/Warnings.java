@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.restride.events.WarningSymptom;
 import org.restride.session.record.RecordKind;
 import org.restride.session.record.Timeline;
 

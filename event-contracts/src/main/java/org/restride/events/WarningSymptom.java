@@ -1,9 +1,9 @@
-package org.restride.session.symptom;
+package org.restride.events;
 
 import org.restride.events.SymptomReported.Tier;
 
 /** What is asked in the screen for warning symptoms, in its order (RULES 6.1). Where each ends up is never a guess of ours. */
-enum WarningSymptom {
+public enum WarningSymptom {
     BLADDER(Tier.EMERGENCY),
     BOWEL(Tier.EMERGENCY),
     SADDLE(Tier.EMERGENCY),
@@ -27,7 +27,7 @@ enum WarningSymptom {
         this.tier = tier;
     }
 
-    Tier tier() {
+    public Tier tier() {
         return tier;
     }
 }

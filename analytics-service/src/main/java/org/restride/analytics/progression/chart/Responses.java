@@ -1,0 +1,111 @@
+package org.restride.analytics.progression.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.restride.analytics.progression.history.RecordedSession;
+import org.restride.analytics.trend.Sample;
+import org.restride.events.PainLocation;
+import org.restride.events.PainScores;
+
+/** Compares what a session did to pain with the limits, leg and back apart (RULES 8.7 item 3). */
+final class Responses {
+
+    /** Days before a session whose median is the usual level, and how many of them must have a score. */
+    private static final int USUAL_DAYS = 7;
+
+    private static final int LEAST_USUAL = 3;
+
+    private final SessionLimits limits;
+    private final Chart chart;
+
+    Responses(SessionLimits limits, Chart chart) {
+        this.limits = limits;
+        this.chart = chart;
+    }
+
+    Response to(RecordedSession session) {
+        List<String> broken = new ArrayList<>();
+        Set<String> factIds = new LinkedHashSet<>(session.factIds());
+        boolean isRated = session.peripheralised();
+        boolean hasNextMorning = false;
+        for (PainLocation location : PainLocation.values()) {
+            Integer before = score(session.before(), location);
+            Integer reached = higher(score(session.during(), location), score(session.after(), location));
+            Integer next = nextMorning(session, location, factIds);
+            isRated |= reached != null || next != null && before != null;
+            hasNextMorning |= next != null;
+            judgeReached(location, before, reached, broken);
+            judgeNextMorning(session, location, before, next, broken, factIds);
+        }
+        if (session.peripheralised()) {
+            broken.add("symptoms moved further down and stayed");
+        }
+        return new Response(session, List.copyOf(broken), isRated, hasNextMorning, List.copyOf(factIds));
+    }
+
+    private void judgeReached(PainLocation location, Integer before, Integer reached, List<String> broken) {
+        if (reached == null) {
+            return;
+        }
+        String fact = "%s pain reached %d/10".formatted(Words.of(location), reached);
+        if (reached >= limits.duringHardStop()) {
+            broken.add("%s (limit %s)".formatted(fact, Words.plain(limits.duringHardStop())));
+        } else if (before == null) {
+            if (reached > limits.duringAbsolute()) {
+                broken.add("%s, above %s, with no score before".formatted(fact, Words.plain(limits.duringAbsolute())));
+            }
+        } else if (reached > limits.duringAbsolute() && reached - before >= limits.duringRise()) {
+            broken.add("%s, above %s, up %d from %d"
+                    .formatted(fact, Words.plain(limits.duringAbsolute()), reached - before, before));
+        } else if (location == PainLocation.LEG && reached - before >= limits.legRiseHard()) {
+            broken.add("%s, up %d from %d".formatted(fact, reached - before, before));
+        }
+    }
+
+    private void judgeNextMorning(
+            RecordedSession session,
+            PainLocation location,
+            Integer before,
+            Integer next,
+            List<String> broken,
+            Set<String> factIds) {
+        if (before == null || next == null || next - before < limits.nextMorningRise()) {
+            return;
+        }
+        Readings week = chart.between(
+                location, session.day().minusDays(USUAL_DAYS), session.day().minusDays(1));
+        Sample earlier = week.sample();
+        double usual = earlier.size() < LEAST_USUAL ? before : earlier.median();
+        factIds.addAll(week.factIds());
+        if (next - usual >= limits.nextMorningOverUsual()) {
+            broken.add("%s pain was %d/10 the next morning, %d above before the session, not settled in 24 h"
+                    .formatted(Words.of(location), next, next - before));
+        }
+    }
+
+    /** Given, or else the daily score of the following day as far as that has come. */
+    private Integer nextMorning(RecordedSession session, PainLocation location, Set<String> factIds) {
+        Integer given = score(session.nextMorning(), location);
+        LocalDate following = session.day().plusDays(1);
+        if (given != null || following.isAfter(chart.day())) {
+            return given;
+        }
+        Readings daily = chart.between(location, following, following);
+        factIds.addAll(daily.factIds());
+        return daily.isEmpty() ? null : (int) daily.sample().value(0);
+    }
+
+    private static Integer score(PainScores scores, PainLocation location) {
+        return location == PainLocation.LEG ? scores.leg0To10() : scores.back0To10();
+    }
+
+    private static Integer higher(Integer during, Integer after) {
+        if (during == null || after == null) {
+            return during == null ? after : during;
+        }
+        return Math.max(during, after);
+    }
+}

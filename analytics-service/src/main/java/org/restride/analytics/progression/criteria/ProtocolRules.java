@@ -1,0 +1,76 @@
+package org.restride.analytics.progression.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.restride.analytics.progression.chart.SessionLimits;
+import org.restride.analytics.progression.chart.StageInForce;
+import org.restride.events.ProtocolPublished;
+import org.restride.events.ProtocolPublished.Stage;
+import org.restride.events.ProtocolReference;
+
+/**
+ * The stages, limits and criteria of one protocol version, compiled once and used for every patient on it. Immutable.
+ * What a criterion means follows from the metric its rule names, so a protocol may have criteria of its own; what it does
+ * not have is not judged.
+ */
+public final class ProtocolRules {
+
+    private final ProtocolReference protocol;
+    private final List<StageInForce> stages;
+    private final List<Criterion> criteria;
+
+    private ProtocolRules(ProtocolReference protocol, List<StageInForce> stages, List<Criterion> criteria) {
+        this.protocol = protocol;
+        this.stages = stages;
+        this.criteria = criteria;
+    }
+
+    /** @throws UnusableProtocol if something asks for what the engine does not know; it lists every fault */
+    public static ProtocolRules of(ProtocolPublished protocol) throws UnusableProtocol {
+        List<Fault> faults = new ArrayList<>();
+        var defaults = new DefaultsReader(protocol.defaults(), faults);
+        List<StageInForce> stages =
+                stages(protocol.stages(), defaults.sessionLimits(), defaults.sessionCompleteDose(), faults);
+        List<Criterion> criteria = new CriteriaReader(faults).read(protocol.criteria());
+        if (!faults.isEmpty()) {
+            throw new UnusableProtocol(faults);
+        }
+        return new ProtocolRules(new ProtocolReference(protocol.code(), protocol.version()), stages, criteria);
+    }
+
+    private static List<StageInForce> stages(
+            List<Stage> announced, SessionLimits limits, double completeDose, List<Fault> faults) {
+        List<StageInForce> stages = new ArrayList<>();
+        for (int i = 0; i < announced.size(); i++) {
+            if (announced.get(i).order() != i + 1) {
+                faults.add(new Fault(
+                        "/stages/%d/order".formatted(i), "is %d, in the order of the stages".formatted(i + 1)));
+            }
+            boolean isLast = i == announced.size() - 1;
+            stages.add(new StageInForce(announced.get(i), i == 0, isLast, limits, completeDose));
+        }
+        if (announced.isEmpty()) {
+            faults.add(new Fault("/stages", "has none"));
+        }
+        return List.copyOf(stages);
+    }
+
+    public ProtocolReference protocol() {
+        return protocol;
+    }
+
+    /** Empty when the protocol has no stage of that order; the first is 1. */
+    public Optional<StageInForce> stage(int order) {
+        return order < 1 || order > stages.size() ? Optional.empty() : Optional.of(stages.get(order - 1));
+    }
+
+    public int stageCount() {
+        return stages.size();
+    }
+
+    /** In the order of the protocol. */
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+}

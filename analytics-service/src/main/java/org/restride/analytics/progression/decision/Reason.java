@@ -1,0 +1,12 @@
+package org.restride.analytics.progression.decision;
+
+import org.restride.events.PainLocation;
+
+/**
+ * Why a decision came out as it did.
+ *
+ * @param code of the criterion, or {@code PR} when none stood in the way
+ * @param location null when it is not about one location
+ * @param clinicianText the fact, the number and the limit, in English
+ */
+public record Reason(String code, PainLocation location, String clinicianText, PatientText patientText) {}

@@ -1,0 +1,48 @@
+package org.restride.analytics.progression.rule.pain;
+
+import org.restride.analytics.progression.chart.Chart;
+import org.restride.analytics.progression.chart.Readings;
+import org.restride.analytics.progression.chart.Window;
+import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.rule.Figure;
+import org.restride.analytics.progression.rule.Judgement;
+import org.restride.analytics.progression.rule.Limit;
+import org.restride.analytics.progression.rule.Rule;
+import org.restride.analytics.progression.rule.RuleNode;
+import org.restride.events.PainLocation;
+
+/** Whether a location that is tracked has a score on enough days (HD-D; RULES 5.2 and 8.7 item 6). */
+record DaysReportedRule(Window window, Limit limit) implements ByLocation {
+
+    static Rule read(RuleNode node) {
+        return new DaysReportedRule(node.window(), node.limit());
+    }
+
+    @Override
+    public Judgement judge(Chart chart, PainLocation location) {
+        if (!chart.history().trackedLocations().contains(location)) {
+            return Judgement.notJudged("%s pain is not tracked".formatted(Words.of(location)));
+        }
+        Readings readings = chart.readings(location, window);
+        int days = readings.size();
+        Judgement judgement = Judgement.measuring(Figure.of("pain.daysReported", days)
+                        .against(limit)
+                        .over(window, chart)
+                        .outOf(days))
+                .from(readings);
+        return limit.holds(days) ? met(judgement, location, days) : judgement;
+    }
+
+    private Judgement met(Judgement judgement, PainLocation location, int days) {
+        return judgement.met(
+                "only %d of %d days with a %s pain score (need %s)"
+                        .formatted(days, window.days(), Words.of(location), limit.inWords()),
+                "%s more with a %s pain score (now %d of %d, need %s)"
+                        .formatted(
+                                Words.count((long) Math.ceil(limit.value()) - days, "day"),
+                                Words.of(location),
+                                days,
+                                window.days(),
+                                limit.inWords()));
+    }
+}
