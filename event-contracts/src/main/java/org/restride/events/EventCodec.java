@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -12,6 +13,10 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Turns events into CloudEvents 1.0 with JSON data and back. Writing is strict: every field is there, missing values as
@@ -24,17 +29,22 @@ public final class EventCodec {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(WrittenTimes.module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             // A value of the wrong JSON type is refused: guessed, an empty text would become "not asked", and a 1 a
             // context.
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+
+    private static final Map<EventType, ObjectReader> READERS = Arrays.stream(EventType.values())
+            .collect(Collectors.toMap(Function.identity(), type -> JSON.readerFor(type.dataType())));
 
     private EventCodec() {}
 
@@ -71,7 +81,7 @@ public final class EventCodec {
             throw new UnreadableEvent("data is missing", null);
         }
         try {
-            DomainEvent event = JSON.readValue(data, type.dataType());
+            DomainEvent event = READERS.get(type).readValue(data);
             if (event == null) {
                 throw new UnreadableEvent("data is null", null);
             }

@@ -10,6 +10,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "restride.evaluation")
 public interface EvaluationConfig {
 
+    /** Off on an instance that only takes in and answers, while others evaluate. */
+    @WithDefault("true")
+    boolean enabled();
+
     /**
      * Patients per transaction. More raises throughput, lengthens how long new events of them wait, and costs memory:
      * about a megabyte for each patient-year.

@@ -26,7 +26,9 @@ public class EvaluationLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        loop.start();
+        if (config.enabled()) {
+            loop.start();
+        }
     }
 
     /** Tells that patients were marked due and the transaction has committed. */

@@ -4,9 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.restride.events.EventCodec;
 import org.restride.events.PatientEvent;
 
 /** Adds facts in one statement; of each identity the highest revision stays. */
@@ -24,8 +23,8 @@ public class FactWriter {
 
     private static final String UPSERT = """
             insert into fact (patient_id, kind, identity, revision, data)
-            select patient_id, kind, identity, revision, data::jsonb
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::text[])
+            select patient_id, kind, identity, revision, convert_from(data, 'UTF8')::json
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::bytea[])
                  as new (patient_id, kind, identity, revision, data)
             order by patient_id, kind, identity
             on conflict (patient_id, kind, identity) do update
@@ -52,25 +51,20 @@ public class FactWriter {
      * @return those of the events that were news: the first or a higher revision of what they speak of
      */
     @Transactional(TxType.MANDATORY)
-    public List<PatientEvent> add(Collection<? extends PatientEvent> events) {
-        Map<Identity, PatientEvent> newestOfEach = newestOfEach(events);
-        Collection<PatientEvent> newest = newestOfEach.values();
+    public List<PatientEvent> add(Collection<NewFact> facts) {
+        Map<Identity, NewFact> newestOfEach = newestOfEach(facts);
         List<PatientEvent> news = new ArrayList<>();
-        if (newest.isEmpty()) {
+        if (newestOfEach.isEmpty()) {
             return news;
         }
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement(UPSERT)) {
-            upsert.setArray(1, column(connection, "uuid", newest, PatientEvent::patientId));
-            upsert.setArray(2, column(connection, "text", newest, event -> FactKind.of(event)
-                    .name()));
-            upsert.setArray(3, column(connection, "text", newest, PatientEvent::identity));
-            upsert.setArray(4, column(connection, "int", newest, PatientEvent::revision));
-            upsert.setArray(5, column(connection, "text", newest, FactWriter::json));
+            setColumns(connection, upsert, newestOfEach);
             try (var rows = upsert.executeQuery()) {
                 while (rows.next()) {
                     var kind = FactKind.valueOf(rows.getString(2));
-                    news.add(newestOfEach.get(new Identity(rows.getObject(1, UUID.class), kind, rows.getString(3))));
+                    var identity = new Identity(rows.getObject(1, UUID.class), kind, rows.getString(3));
+                    news.add(newestOfEach.get(identity).event());
                 }
             }
             return news;
@@ -79,22 +73,33 @@ public class FactWriter {
         }
     }
 
-    private static Map<Identity, PatientEvent> newestOfEach(Collection<? extends PatientEvent> events) {
-        Map<Identity, PatientEvent> newest = new LinkedHashMap<>();
-        for (PatientEvent event : events) {
-            newest.merge(Identity.of(event), event, (a, b) -> a.revision() >= b.revision() ? a : b);
+    private static Map<Identity, NewFact> newestOfEach(Collection<NewFact> facts) {
+        Map<Identity, NewFact> newest = new LinkedHashMap<>();
+        for (NewFact fact : facts) {
+            newest.merge(
+                    Identity.of(fact.event()),
+                    fact,
+                    (a, b) -> a.event().revision() >= b.event().revision() ? a : b);
         }
         return newest;
     }
 
-    private static String json(PatientEvent event) {
-        return new String(EventCodec.data(event), StandardCharsets.UTF_8);
+    /** Arrays of bytes travel as they are, arrays of text with each quotation mark escaped. */
+    private static void setColumns(Connection connection, PreparedStatement upsert, Map<Identity, NewFact> facts)
+            throws SQLException {
+        upsert.setArray(1, column(connection, "uuid", facts.keySet(), Identity::patientId));
+        upsert.setArray(2, column(connection, "text", facts.keySet(), fact -> fact.kind()
+                .name()));
+        upsert.setArray(3, column(connection, "text", facts.keySet(), Identity::identity));
+        upsert.setArray(4, column(connection, "int", facts.values(), fact -> fact.event()
+                .revision()));
+        byte[][] data = facts.values().stream().map(NewFact::data).toArray(byte[][]::new);
+        upsert.setArray(5, connection.createArrayOf("bytea", data));
     }
 
-    private static Array column(
-            Connection connection, String type, Collection<PatientEvent> events, Function<PatientEvent, Object> value)
+    private static <T> Array column(Connection connection, String type, Collection<T> rows, Function<T, Object> value)
             throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     /** The database refused a batch. */

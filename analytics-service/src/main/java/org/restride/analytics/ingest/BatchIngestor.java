@@ -12,9 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.restride.analytics.access.PatientAccess;
 import org.restride.analytics.evaluation.DuePatients;
 import org.restride.analytics.fact.FactWriter;
+import org.restride.analytics.fact.NewFact;
 import org.restride.analytics.protocol.ProtocolVersions;
 import org.restride.events.PatientChanged;
-import org.restride.events.PatientEvent;
 
 /**
  * Takes in a batch of records in one transaction: the patients they touch marked due, new facts, who may see them, and
@@ -67,7 +67,7 @@ class BatchIngestor {
         incoming.erasures().forEach(eraser::erase);
         Set<UUID> gone = erased.among(patientIds);
         keep(incoming.aboutPatients().stream()
-                .filter(event -> !gone.contains(event.patientId()))
+                .filter(fact -> !gone.contains(fact.event().patientId()))
                 .toList());
         rejected.setAside(incoming.unreadable());
         due.clear(gone);
@@ -83,8 +83,8 @@ class BatchIngestor {
         due.clear(erased.among(patientId));
     }
 
-    private void keep(List<PatientEvent> events) {
-        access.replace(facts.add(events).stream()
+    private void keep(List<NewFact> newFacts) {
+        access.replace(facts.add(newFacts).stream()
                 .filter(PatientChanged.class::isInstance)
                 .map(PatientChanged.class::cast)
                 .toList());

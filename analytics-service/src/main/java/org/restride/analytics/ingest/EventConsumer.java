@@ -17,13 +17,17 @@ import org.restride.kit.problem.RefusedData;
 @ApplicationScoped
 class EventConsumer {
 
+    private static final String GROUP = "analytics-service";
+
     private final ConsumerLoops loops;
     private final BatchIngestor ingestor;
     private final EvaluationLoop evaluation;
-    private ConsumerLoop loop;
+    private final IngestConfig config;
+    private List<ConsumerLoop> running = List.of();
 
-    EventConsumer(ConsumerLoops loops, BatchIngestor ingestor, EvaluationLoop evaluation) {
+    EventConsumer(ConsumerLoops loops, BatchIngestor ingestor, EvaluationLoop evaluation, IngestConfig config) {
         this.loops = loops;
+        this.config = config;
         this.ingestor = ingestor;
         this.evaluation = evaluation;
     }
@@ -33,11 +37,11 @@ class EventConsumer {
                 .filter(type -> type != EventType.RECOMMENDATION_ISSUED) // said by this service itself
                 .map(EventType::topic)
                 .toList();
-        loop = loops.start("analytics-service", topics, this::take);
+        running = loops.start(GROUP, config.consumers(), topics, this::take);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.close();
+        running.forEach(ConsumerLoop::close);
     }
 
     void take(List<ConsumerRecord<String, byte[]>> records) {

@@ -1,20 +1,18 @@
 package org.restride.analytics.ingest;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.restride.analytics.fact.NewFact;
 import org.restride.events.DomainEvent;
 import org.restride.events.EventCodec;
 import org.restride.events.EventType;
@@ -27,9 +25,7 @@ import org.restride.events.UnreadableEvent;
 /** What a batch of records says: events by kind, and the records that say nothing readable with the reason. */
 class IncomingEvents {
 
-    private static final String TYPE_HEADER = "ce_type";
-
-    private final List<PatientEvent> aboutPatients = new ArrayList<>();
+    private final List<NewFact> aboutPatients = new ArrayList<>();
     private final List<PatientErased> erasures = new ArrayList<>();
     private final List<ProtocolPublished> protocols = new ArrayList<>();
     private final Map<ConsumerRecord<String, byte[]>, String> unreadable = new LinkedHashMap<>();
@@ -42,8 +38,8 @@ class IncomingEvents {
 
     /** Whose data the records are or claim to be, as far as that can be told. */
     Set<UUID> patientIds() {
-        Set<UUID> ids = new TreeSet<>();
-        aboutPatients.forEach(event -> ids.add(event.patientId()));
+        Set<UUID> ids = new HashSet<>();
+        aboutPatients.forEach(fact -> ids.add(fact.event().patientId()));
         erasures.forEach(erasure -> ids.add(erasure.patientId()));
         unreadable.keySet().forEach(record -> patientId(record).ifPresent(ids::add));
         return ids;
@@ -61,13 +57,13 @@ class IncomingEvents {
     /** Whether a record announces or claims to announce that somebody is to be forgotten. */
     static boolean isErasure(ConsumerRecord<String, byte[]> record) {
         String erasure = EventType.PATIENT_ERASED.topic();
-        Header type = record.headers().lastHeader(TYPE_HEADER);
+        Header type = record.headers().lastHeader(Envelope.TYPE_HEADER);
         return erasure.equals(record.topic())
                 || type != null && Arrays.equals(erasure.getBytes(StandardCharsets.UTF_8), type.value());
     }
 
     /** What is to be kept of patients. */
-    List<PatientEvent> aboutPatients() {
+    List<NewFact> aboutPatients() {
         return aboutPatients;
     }
 
@@ -87,38 +83,34 @@ class IncomingEvents {
 
     private void read(ConsumerRecord<String, byte[]> record) {
         try {
-            CloudEvent envelope = KafkaMessageFactory.createReader(record).toEvent();
-            Optional<EventType> type = EventType.ofTopic(envelope.getType());
+            var envelope = Envelope.of(record);
+            Optional<EventType> type = EventType.ofTopic(envelope.type());
             if (type.isPresent()) {
-                sort(decode(record, envelope, type.get()));
+                sort(decode(record, type.get(), envelope.data()), envelope.data());
             } else if (isErasure(record)) { // others of a newer version pass by
                 throw new UnreadableEvent("the type is not known", null);
             }
-        } catch (CloudEventRWException e) {
-            unreadable.put(record, "not a CloudEvent: " + e.getKind());
         } catch (UnreadableEvent e) {
             unreadable.put(record, e.getMessage());
         }
     }
 
-    private static DomainEvent decode(ConsumerRecord<String, byte[]> record, CloudEvent envelope, EventType type) {
-        if (envelope.getData() == null) {
-            throw new UnreadableEvent("data is missing", null);
-        }
-        DomainEvent event = EventCodec.decode(type, envelope.getData().toBytes());
+    private static DomainEvent decode(ConsumerRecord<String, byte[]> record, EventType type, byte[] data) {
+        DomainEvent event = EventCodec.decode(type, data);
         if (!event.recordKey().equals(record.key())) {
             throw new UnreadableEvent("the record key is not that of the data", null);
         }
+        StorableText.check(data);
         return event;
     }
 
-    private void sort(DomainEvent event) {
+    private void sort(DomainEvent event, byte[] data) {
         if (event instanceof ProtocolPublished protocol) {
             protocols.add(protocol);
         } else if (event instanceof PatientErased erasure) {
             erasures.add(erasure);
         } else if (!(event instanceof RecommendationIssued)) { // what this service said itself passes by
-            aboutPatients.add((PatientEvent) event);
+            aboutPatients.add(new NewFact((PatientEvent) event, data));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restride.analytics.History;
 import org.restride.analytics.fact.FactWriter;
+import org.restride.analytics.fact.NewFact;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientChanged.TemporaryAccess;
 import org.restride.testing.StackResource;
@@ -38,7 +39,7 @@ class PatientAccessTest {
 
     private void announce(PatientChanged patient) {
         QuarkusTransaction.requiringNew().run(() -> {
-            facts.add(List.of(patient));
+            facts.add(List.of(NewFact.of(patient)));
             at(NOON).replace(List.of(patient));
         });
     }

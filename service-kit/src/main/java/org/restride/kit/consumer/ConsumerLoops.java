@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.restride.kit.topic.TopicSetup;
 
@@ -28,6 +29,22 @@ public class ConsumerLoops {
      * @return the running loop; close it when the service stops
      */
     public ConsumerLoop start(String group, Collection<String> topics, RecordBatchHandler handler) {
+        return start(group, group + "-consumer", topics, handler);
+    }
+
+    /**
+     * Several that share the partitions as several instances do. What has one key in topics with equally many partitions is
+     * handled by one of them.
+     *
+     * @return the running loops; close them when the service stops
+     */
+    public List<ConsumerLoop> start(String group, int number, Collection<String> topics, RecordBatchHandler handler) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(i -> start(group, "%s-consumer-%d".formatted(group, i), topics, handler))
+                .toList();
+    }
+
+    private ConsumerLoop start(String group, String name, Collection<String> topics, RecordBatchHandler handler) {
         Map<String, Object> config = new HashMap<>(broker);
         config.keySet().retainAll(ConsumerConfig.configNames());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
@@ -37,7 +54,7 @@ public class ConsumerLoops {
         // A killed instance holds its partitions this long; the broker's smallest default.
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
-        var loop = new ConsumerLoop(group + "-consumer", config, topics, topicSetup, handler);
+        var loop = new ConsumerLoop(name, config, topics, topicSetup, handler);
         loops.add(loop);
         loop.start();
         return loop;

@@ -1,0 +1,19 @@
+package org.restride.analytics.fact;
+
+import org.restride.events.EventCodec;
+import org.restride.events.PatientEvent;
+
+/**
+ * An event to be kept, with its data byte for byte as it came: fields this release does not know are there for one that
+ * does.
+ *
+ * @param data JSON in UTF-8
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only stored
+public record NewFact(PatientEvent event, byte[] data) {
+
+    /** An event that did not come as bytes. */
+    public static NewFact of(PatientEvent event) {
+        return new NewFact(event, EventCodec.data(event));
+    }
+}
