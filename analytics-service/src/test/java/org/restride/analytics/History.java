@@ -39,6 +39,7 @@ public final class History {
 
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final UUID CLINIC = UUID.fromString("c11a1c00-0000-4000-8000-000000000001");
+    private static final String NOTE = "0a1b2c3d-4e5f-4a6b-8c7d-8e9f0a1b2c3d";
     private static final UUID PLAN = UUID.fromString("7b1e0c56-3c6e-4d09-9a36-5f1a4d1f0a01");
     private static final PrescribedDose TEN_TIMES_TWO = new PrescribedDose(2, 10, RepsCount.TOTAL, null, null, 1);
 
@@ -63,6 +64,27 @@ public final class History {
     /** In the care of {@link Carla}. */
     public PatientChanged patient() {
         return patient(1, null, List.of(Carla.SUBJECT), List.of());
+    }
+
+    /** In the care of {@link Carla}, in a clinic other than the usual one. */
+    public PatientChanged patientOf(UUID clinicId) {
+        return patientOf(clinicId, "Ada Example", List.of(Carla.SUBJECT));
+    }
+
+    /** @param careTeam subjects */
+    public PatientChanged patientOf(UUID clinicId, String displayName, List<String> careTeam) {
+        return new PatientChanged(
+                patientId,
+                1,
+                displayName,
+                BERLIN,
+                clinicId,
+                careTeam.stream()
+                        .map(subject -> new CareTeamMember(subject, "Dr " + subject))
+                        .toList(),
+                null,
+                List.of(),
+                Instant.parse("2026-01-01T08:00:00Z"));
     }
 
     /**
@@ -230,6 +252,38 @@ public final class History {
                 false,
                 List.of(new SymptomReported.Answer("FEVER", true)),
                 List.of(new SymptomReported.Flag("FEVER", SymptomReported.Tier.URGENT, LocalDate.parse(day), null)));
+    }
+
+    /** Screens that raised these flags. */
+    public SymptomReported symptomReport(UUID id, int revision, SymptomReported.Flag... flags) {
+        OffsetDateTime occurredAt = at("2026-03-10", LocalTime.of(20, 0));
+        return new SymptomReported(
+                patientId,
+                id,
+                revision,
+                false,
+                occurredAt,
+                BERLIN,
+                LocalDate.parse("2026-03-10"),
+                occurredAt.toInstant().plusSeconds(60),
+                occurredAt.toInstant().plusSeconds(120),
+                null,
+                false,
+                List.of(),
+                List.of(flags));
+    }
+
+    public static SymptomReported.Flag openFlag(String symptomCode, SymptomReported.Tier tier, LocalDate raisedOn) {
+        return new SymptomReported.Flag(symptomCode, tier, raisedOn, null);
+    }
+
+    public static SymptomReported.Flag cleared(SymptomReported.Flag flag) {
+        return new SymptomReported.Flag(
+                flag.symptomCode(),
+                flag.tier(),
+                flag.raisedOn(),
+                new SymptomReported.Clearance(
+                        Instant.parse("2026-03-11T09:00:00Z"), Carla.SUBJECT, UUID.fromString(NOTE)));
     }
 
     /** Everything stays as it is. */

@@ -6,8 +6,10 @@ import static org.restride.analytics.access.CareRelation.OWN;
 import static org.restride.kit.access.Rule.forRoles;
 import static org.restride.kit.access.Rule.openToAll;
 import static org.restride.kit.access.Rule.reads;
+import static org.restride.kit.access.Rule.writes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +27,38 @@ class AnalyticsAccess implements AccessTable {
     private static final String CLINICIAN = "clinician";
     private static final String OPERATOR = "operator";
 
-    private static final Map<String, Rule> RULES = Map.of(
-            "getReport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM, BREAK_GLASS),
-            "getAudit", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM),
-            // Everything at once is more than an emergency needs.
-            "getExport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM),
-            "verifyAudit", forRoles(OPERATOR),
-            // Pages. The list shows each clinician their own patients and notes each of them in the audit trail itself.
-            "clinicianHome", forRoles(CLINICIAN),
-            "clinicianSignedOut", openToAll());
+    private static final String CLINIC_ADMIN = "clinic-admin";
+
+    private static final Map<String, Rule> RULES = new LinkedHashMap<>();
+
+    static {
+        RULES.put("getReport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+        RULES.put("getAudit", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM));
+        // Everything at once is more than an emergency needs.
+        RULES.put("getExport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM));
+        RULES.put("verifyAudit", forRoles(OPERATOR));
+
+        // The worklist shows each clinician their own patients, and notes each of them in the audit trail itself.
+        RULES.put("listWorklist", forRoles(CLINICIAN));
+        RULES.put("searchWorklist", forRoles(CLINICIAN));
+        RULES.put("getWorklistItem", forRoles(CLINICIAN));
+        RULES.put("acknowledgeWorklistItem", forRoles(CLINICIAN));
+        RULES.put("snoozeWorklistItem", forRoles(CLINICIAN));
+        RULES.put("assignWorklistItem", forRoles(CLINICIAN));
+        RULES.put("getQuietSettings", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+        RULES.put("putQuietSettings", writes().by(CLINICIAN, CARE_TEAM));
+
+        // Of which clinics, session-service says.
+        RULES.put("listAlerts", forRoles(CLINIC_ADMIN));
+        RULES.put("getAlertSettings", forRoles(CLINIC_ADMIN));
+        RULES.put("putAlertSettings", forRoles(CLINIC_ADMIN));
+
+        // Pages. Those that show patients show each clinician their own, and note each in the audit trail themselves.
+        RULES.put("clinicianHome", forRoles(CLINICIAN));
+        RULES.put("clinicianWorklistItem", forRoles(CLINICIAN));
+        RULES.put("clinicianAcknowledge", forRoles(CLINICIAN));
+        RULES.put("clinicianSignedOut", openToAll());
+    }
 
     private final PatientAccess access;
 

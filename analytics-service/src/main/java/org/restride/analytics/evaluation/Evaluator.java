@@ -16,7 +16,10 @@ import org.restride.analytics.summary.DailySummaries;
 import org.restride.analytics.summary.DaySummary;
 import org.restride.analytics.summary.ObservedDays;
 
-/** Rebuilds the daily summaries of due patients from their facts; ten events of one patient cost one evaluation. */
+/**
+ * Rebuilds the daily summaries of due patients from their facts, and what of them needs attention; ten events of one
+ * patient cost one evaluation.
+ */
 @ApplicationScoped
 class Evaluator {
 
@@ -25,13 +28,21 @@ class Evaluator {
     private final DuePatients due;
     private final Facts facts;
     private final DailySummaries summaries;
+    private final FlagWatch flags;
     private final Clock clock;
     private final Counter evaluated;
 
-    Evaluator(DuePatients due, Facts facts, DailySummaries summaries, Clock clock, MeterRegistry metrics) {
+    Evaluator(
+            DuePatients due,
+            Facts facts,
+            DailySummaries summaries,
+            FlagWatch flags,
+            Clock clock,
+            MeterRegistry metrics) {
         this.due = due;
         this.facts = facts;
         this.summaries = summaries;
+        this.flags = flags;
         this.clock = clock;
         this.evaluated = metrics.counter("restride.evaluation.patients");
     }
@@ -47,6 +58,7 @@ class Evaluator {
         Map<UUID, List<DaySummary>> days = new HashMap<>();
         patientIds.forEach(id -> days.put(id, ObservedDays.of(reported.getOrDefault(id, List.of()))));
         summaries.refresh(days);
+        flags.look(patientIds);
         due.clear(patientIds);
         evaluated.increment(patientIds.size());
         return patientIds.size() == limit;

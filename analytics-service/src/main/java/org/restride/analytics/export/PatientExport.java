@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.restride.analytics.access.PatientAccess.Grant;
+import org.restride.analytics.alert.Alerts.GivenNotice;
 import org.restride.analytics.fact.StoredFact;
 import org.restride.analytics.report.PatientReport;
 import org.restride.analytics.summary.DaySummary;
+import org.restride.analytics.worklist.ItemHistory;
+import org.restride.analytics.worklist.QuietSettings;
 import org.restride.kit.audit.AuditRecord;
 
 /**
@@ -15,6 +18,10 @@ import org.restride.kit.audit.AuditRecord;
  * @param facts what session-service announced, the newest revision of each; of plans all revisions
  * @param dailySummaries what was computed of them day by day; a day nothing is known of has none
  * @param report over all days
+ * @param worklist what needed attention and what was done about it; without what stands behind a recommendation that no
+ *     clinician has decided
+ * @param quietSettings all revisions, the earliest first
+ * @param alerts whom warning symptoms made us tell
  * @param audit who read or changed any of it here, newest first
  */
 record PatientExport(
@@ -24,6 +31,9 @@ record PatientExport(
         List<StoredFact> facts,
         List<DaySummary> dailySummaries,
         PatientReport report,
+        List<ItemHistory> worklist,
+        List<QuietSettings> quietSettings,
+        List<GivenNotice> alerts,
         List<AuditRecord> audit) {
 
     /**

@@ -36,6 +36,7 @@ class PatientExporter {
     private final DailySummaries summaries;
     private final PatientReports reports;
     private final PatientAccess access;
+    private final AttentionExport attention;
     private final AuditListing audit;
     private final ObjectMapper json;
     private final Clock clock;
@@ -47,6 +48,7 @@ class PatientExporter {
             DailySummaries summaries,
             PatientReports reports,
             PatientAccess access,
+            AttentionExport attention,
             AuditListing audit,
             ObjectMapper json,
             Clock clock,
@@ -56,6 +58,7 @@ class PatientExporter {
         this.summaries = summaries;
         this.reports = reports;
         this.access = access;
+        this.attention = attention;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -83,6 +86,7 @@ class PatientExporter {
             summaries.each(patientId, to(document));
             document.writeEndArray();
             document.writePOJOField("report", reports.overAllTime(patientId).orElse(null));
+            attention.write(patientId, document);
             document.writeArrayFieldStart("audit");
             audit.all(patientId).forEach(to(document));
             document.writeEndArray();

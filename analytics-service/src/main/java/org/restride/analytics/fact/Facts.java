@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.jpa.AvailableHints;
+import org.restride.analytics.sql.Sql;
 import org.restride.events.EventCodec;
+import org.restride.events.EventType;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
 import org.restride.events.PlanChanged;
+import org.restride.events.SymptomReported;
 
 /** What is known of patients. */
 @ApplicationScoped
@@ -29,6 +32,12 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
             select patient_id, kind, convert_to(data::text, 'UTF8')
             from fact
             where patient_id = any(?) and kind in ('SESSION', 'PAIN_SCORE')
+            """;
+
+    private static final String WITH_FLAGS = """
+            select patient_id, convert_to(data::text, 'UTF8') as data
+            from fact
+            where patient_id = any(?) and kind = 'SYMPTOM_REPORT' and jsonb_array_length(data -> 'flags') > 0
             """;
 
     private final AgroalDataSource dataSource;
@@ -56,6 +65,19 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
         } catch (SQLException e) {
             throw new FactsNotRead(e);
         }
+    }
+
+    /** Screens for warning symptoms that raised flags, open or cleared, also voided ones; of several patients in one query. */
+    public Map<UUID, List<SymptomReported>> flaggedBy(Collection<UUID> patientIds) {
+        Map<UUID, List<SymptomReported>> flagged = new HashMap<>();
+        Sql.on(dataSource)
+                .list(
+                        WITH_FLAGS,
+                        row -> (SymptomReported) EventCodec.decode(EventType.SYMPTOM_REPORTED, row.getBytes("data")),
+                        (Object) patientIds.toArray(UUID[]::new))
+                .forEach(report -> flagged.computeIfAbsent(report.patientId(), id -> new ArrayList<>())
+                        .add(report));
+        return flagged;
     }
 
     /** All plan revisions of a patient, in no order. */

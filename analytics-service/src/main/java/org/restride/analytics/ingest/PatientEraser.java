@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.restride.analytics.access.PatientAccess;
+import org.restride.analytics.alert.Alerts;
 import org.restride.analytics.fact.Facts;
 import org.restride.analytics.summary.DailySummaries;
+import org.restride.analytics.worklist.Worklist;
 import org.restride.events.PatientErased;
 import org.restride.kit.audit.AuditTrail;
 import org.restride.kit.outbox.Outbox;
@@ -26,6 +28,8 @@ class PatientEraser {
     private final Facts facts;
     private final DailySummaries summaries;
     private final PatientAccess access;
+    private final Worklist worklist;
+    private final Alerts alerts;
     private final RejectedEvents rejected;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -35,6 +39,8 @@ class PatientEraser {
             Facts facts,
             DailySummaries summaries,
             PatientAccess access,
+            Worklist worklist,
+            Alerts alerts,
             RejectedEvents rejected,
             AuditTrail audit,
             Outbox outbox) {
@@ -42,6 +48,8 @@ class PatientEraser {
         this.facts = facts;
         this.summaries = summaries;
         this.access = access;
+        this.worklist = worklist;
+        this.alerts = alerts;
         this.rejected = rejected;
         this.audit = audit;
         this.outbox = outbox;
@@ -55,6 +63,8 @@ class PatientEraser {
         facts.forget(patientId);
         summaries.forget(patientId);
         access.forget(List.of(patientId));
+        alerts.forget(patientId);
+        worklist.forget(patientId);
         rejected.forget(patientId);
         audit.forgetReasons(patientId);
         outbox.withdraw(patientId.toString());

@@ -85,6 +85,12 @@ class ExportTest {
         assertThat(export.path("dailySummaries")).hasSize(600);
         assertThat(export.at("/dailySummaries/0/day").asText()).isEqualTo("2024-01-01");
         assertThat(export.at("/report/period/from").asText()).isEqualTo("2024-01-01");
+        assertThat(export.at("/worklist/0/item/kind").asText()).isEqualTo("RED_FLAG");
+        assertThat(export.at("/worklist/0/handlings")).isEmpty();
+        assertThat(export.path("quietSettings")).isEmpty();
+        assertThat(export.path("alerts"))
+                .as("the flag is too old to tell anybody")
+                .isEmpty();
         assertThat(export.at("/report/coverage/sessionsRecorded").asInt()).isEqualTo(600);
         assertThat(export.at("/audit/0/operation").asText()).isEqualTo("getExport");
         assertThat(export.path("audit").size()).isGreaterThan(1);

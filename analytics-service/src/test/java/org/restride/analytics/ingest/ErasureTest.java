@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.restride.analytics.History;
 import org.restride.analytics.Topic;
 import org.restride.events.EventType;
 import org.restride.events.PatientEvent;
+import org.restride.events.SymptomReported.Tier;
 import org.restride.kit.access.Access;
 import org.restride.kit.access.Caller;
 import org.restride.kit.access.Rule;
@@ -77,12 +80,16 @@ class ErasureTest {
                 ada.patient(),
                 ada.plan(1, "2026-01-01", "S1", 7),
                 ada.session("2026-03-10", 20),
-                ada.symptomReport(UUID.randomUUID(), 1, false, "2026-03-10"),
+                ada.symptomReport(
+                        UUID.randomUUID(), 1, History.openFlag("FEVER", Tier.URGENT, LocalDate.now(ZoneOffset.UTC))),
                 ada.decision(UUID.randomUUID(), "2026-03-10"))));
         consumer.take(List.of(unreadable(key, UNREADABLE), unreadable("another", "{\"patientId\":\"" + key + "\"}")));
-        await().until(() -> rowsOf(ada).keySet().containsAll(List.of("fact", "daily_summary", "patient_access")));
+        await().until(() ->
+                rowsOf(ada).keySet().containsAll(List.of("fact", "daily_summary", "patient_access", "alert")));
         await().until(() -> !rowsOf(ada).containsKey("due_patient"));
         Carla.asks().get("/v1/patients/%s/report".formatted(key)).then().statusCode(200);
+        String notice = handleAndTell(key);
+        assertThat(rowsOf(ada)).containsEntry("worklist_item", 1L).containsEntry("quiet_settings", 1L);
         explain(ada);
         appendToOutbox(key);
         assertThat(traces(key)).isEqualTo(Map.of("rejected_event", 2L, "audit_reason", 1L, "outbox_event", 1L));
@@ -91,8 +98,10 @@ class ErasureTest {
         // Then
         assertThat(rowsOf(ada)).isEqualTo(Map.of("erased_patient", 1L));
         assertThat(traces(key)).isEmpty();
+        assertThat(count("select count(*) from alert_delivery where delivery_id = ?::uuid", notice))
+                .isZero();
         assertThat(count("select count(*) from audit_entry where person_id = ?::uuid", key))
-                .isEqualTo(2);
+                .isEqualTo(5);
         var gone = Carla.asks().get("/v1/patients/%s/report".formatted(key)).then();
         var neverThere = Carla.asks()
                 .get("/v1/patients/%s/report".formatted(UUID.randomUUID()))
@@ -308,6 +317,49 @@ class ErasureTest {
                 patient.patientId(),
                 "request-1");
         QuarkusTransaction.requiringNew().run(() -> audit.explain(access, "The patient fainted"));
+    }
+
+    /**
+     * Acknowledges the item, keeps a kind quiet, and has somebody told.
+     *
+     * @return id of the notice
+     */
+    private String handleAndTell(String key) throws SQLException {
+        String item = Carla.asks()
+                .get("/v1/worklist?kind=RED_FLAG&limit=200")
+                .jsonPath()
+                .getString("items.find { it.patientId == '%s' }.itemId".formatted(key));
+        Carla.asks()
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{\"handlingId\": \"%s\", \"note\": \"Fainted\"}".formatted(UUID.randomUUID()))
+                .post("/v1/worklist/%s/acknowledgements".formatted(item))
+                .then()
+                .statusCode(201);
+        Carla.asks()
+                .contentType("application/json")
+                .body("{\"quiet\": [{\"kind\": \"SILENT\", \"until\": \"2026-12-01T00:00:00Z\", \"reason\": \"x\"}]}")
+                .put("/v1/patients/%s/quiet-settings".formatted(key))
+                .then()
+                .statusCode(201);
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        with told as (
+                            insert into alert_delivery
+                                (delivery_id, alert_id, clinic_id, notice, channel, recipient, created_at, due_at, attempts)
+                            select gen_random_uuid(), alert_id, gen_random_uuid(), 1, 'EMAIL', 'FIRST', now(), now(), 1
+                            from alert where patient_id = ?::uuid
+                            returning delivery_id)
+                        insert into alert_attempt (delivery_id, attempt, at, outcome)
+                        select delivery_id, 1, now(), 'TIMEOUT' from told
+                        returning delivery_id::text
+                        """)) {
+            insert.setString(1, key);
+            try (var rows = insert.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     private void appendToOutbox(String key) throws SQLException {

@@ -36,7 +36,23 @@ class OpenApiTest {
                             .as(operation.path("operationId").asText())
                             .hasSize(1);
                 }));
-        assertThat(operations).containsExactlyInAnyOrder("getReport", "getAudit", "getExport", "verifyAudit");
+        assertThat(operations)
+                .containsExactlyInAnyOrder(
+                        "getReport",
+                        "getAudit",
+                        "getExport",
+                        "verifyAudit",
+                        "listWorklist",
+                        "searchWorklist",
+                        "getWorklistItem",
+                        "acknowledgeWorklistItem",
+                        "snoozeWorklistItem",
+                        "assignWorklistItem",
+                        "getQuietSettings",
+                        "putQuietSettings",
+                        "listAlerts",
+                        "getAlertSettings",
+                        "putAlertSettings");
     }
 
     @Test

@@ -25,7 +25,10 @@ class DemoSecrets {
 
     /** Where tokens come from and where they are handed on to. */
     private static final List<String> PEERS = List.of(
-            "quarkus.oidc.auth-server-url", "quarkus.oidc.ui.auth-server-url", "quarkus.rest-client.analytics.url");
+            "quarkus.oidc.auth-server-url",
+            "quarkus.oidc.ui.auth-server-url",
+            "quarkus.rest-client.analytics.url",
+            "quarkus.rest-client.sessions.url");
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 

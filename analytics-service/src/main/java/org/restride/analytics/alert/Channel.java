@@ -1,0 +1,7 @@
+package org.restride.analytics.alert;
+
+/** How a notice goes out. */
+enum Channel {
+    WEBHOOK,
+    EMAIL
+}

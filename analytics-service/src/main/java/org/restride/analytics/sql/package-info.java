@@ -1,0 +1,2 @@
+/** Plain JDBC for statements that read and write whole sets. */
+package org.restride.analytics.sql;
