@@ -112,13 +112,19 @@ public final class History {
     }
 
     public PlanChanged plan(int revision, String from, String stage, int sessionsPerWeek, Pause... pauses) {
+        return plan("0.1.0", revision, from, stage, sessionsPerWeek, pauses);
+    }
+
+    /** @param version of the protocol sciatica-home */
+    public PlanChanged plan(
+            String version, int revision, String from, String stage, int sessionsPerWeek, Pause... pauses) {
         return new PlanChanged(
                 patientId,
                 PLAN,
                 revision,
                 LocalDate.parse(from),
                 LocalDate.parse("2026-01-01"),
-                new ProtocolReference("sciatica-home", "0.1.0"),
+                new ProtocolReference("sciatica-home", version),
                 stage,
                 Integer.parseInt(stage.substring(1)),
                 new Schedule(sessionsPerWeek, 1, List.of()),

@@ -25,6 +25,8 @@ class AnalyticsAccess implements AccessTable {
 
     private static final String PATIENT = "patient";
     private static final String CLINICIAN = "clinician";
+    private static final String AUTHOR = "author";
+    private static final String REVIEWER = "reviewer";
     private static final String OPERATOR = "operator";
 
     private static final String CLINIC_ADMIN = "clinic-admin";
@@ -37,6 +39,15 @@ class AnalyticsAccess implements AccessTable {
         // Everything at once is more than an emergency needs.
         RULES.put("getExport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM));
         RULES.put("verifyAudit", forRoles(OPERATOR));
+
+        // Recommendations are for clinicians; patients see the plan after the decision.
+        RULES.put("listRecommendations", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+        RULES.put("getRecommendation", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+        RULES.put("recomputeRecommendation", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+
+        // Made-up histories only.
+        RULES.put("evaluateCases", forRoles(CLINICIAN, AUTHOR, REVIEWER));
+        RULES.put("evaluateManyCases", forRoles(CLINICIAN, AUTHOR, REVIEWER));
 
         // The worklist shows each clinician their own patients, and notes each of them in the audit trail itself.
         RULES.put("listWorklist", forRoles(CLINICIAN));

@@ -28,7 +28,8 @@ public final class SessionDose {
                 .average();
     }
 
-    private static double share(ExerciseRecord exercise) {
+    /** Of one prescribed exercise, from 0 to 1. */
+    public static double share(ExerciseRecord exercise) {
         PrescribedDose dose = exercise.prescribed();
         double prescribed = orOne(dose.sets()) * sides(dose, false) * (double) orOne(dose.reps()) * seconds(dose);
         double performed = 0;
@@ -39,25 +40,28 @@ public final class SessionDose {
     }
 
     private static double volume(PerformedSet set, PrescribedDose dose) {
-        int reps = set.reps() == null || dose.reps() == null ? orOne(dose.reps()) : set.reps();
-        return sides(dose, set.side() != null) * (double) reps * seconds(set, dose);
+        return sides(dose, set.side() != null) * (double) reps(set, dose) * seconds(set, dose);
+    }
+
+    static int reps(PerformedSet set, PrescribedDose dose) {
+        return set.reps() == null || dose.reps() == null ? orOne(dose.reps()) : set.reps();
     }
 
     private static int sides(PrescribedDose dose, boolean oneSideOnly) {
         return dose.repsCount() == RepsCount.PER_SIDE && !oneSideOnly ? 2 : 1;
     }
 
-    private static int seconds(PrescribedDose dose) {
+    static int seconds(PrescribedDose dose) {
         return dose.holdSeconds() == null ? orOne(dose.durationSeconds()) : dose.holdSeconds();
     }
 
-    private static int seconds(PerformedSet set, PrescribedDose dose) {
+    static int seconds(PerformedSet set, PrescribedDose dose) {
         Integer entered = dose.holdSeconds() == null ? set.durationSeconds() : set.holdSeconds();
         boolean timed = dose.holdSeconds() != null || dose.durationSeconds() != null;
         return entered == null || !timed ? seconds(dose) : entered;
     }
 
-    private static int orOne(Integer number) {
+    static int orOne(Integer number) {
         return number == null ? 1 : number;
     }
 }

@@ -1,24 +1,44 @@
 package org.restride.analytics.evaluation;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.restride.events.ProtocolReference;
 
 /** The patients whose figures may have changed. Joins the caller's transaction. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class DuePatients {
 
-    private final EntityManager database;
+    private static final String CLAIM = """
+            select patient_id, changed_from from due_patient
+            where since <= ?
+            order by since, patient_id
+            limit ?
+            for update skip locked
+            """;
 
-    DuePatients(EntityManager database) {
+    private final EntityManager database;
+    private final AgroalDataSource dataSource;
+
+    DuePatients(EntityManager database, AgroalDataSource dataSource) {
         this.database = database;
+        this.dataSource = dataSource;
     }
+
+    /** @param changedFrom the first day of which facts are new; {@link LocalDate#MIN} for all days, null for none */
+    record DuePatient(UUID patientId, LocalDate changedFrom) {}
 
     /**
      * Marks patients as due and keeps everybody else from them until the transaction ends: whoever changes what is known
@@ -33,26 +53,85 @@ public class DuePatients {
                         insert into due_patient (patient_id, since)
                         select patient_id, :now from unnest(:patientIds) as due (patient_id)
                         order by patient_id
-                        on conflict (patient_id) do update set since = due_patient.since
+                        on conflict (patient_id) do update set since = least(due_patient.since, excluded.since)
                         """)
                 .setParameter("patientIds", patientIds.toArray(UUID[]::new))
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
-    /** The longest waiting patients that no other instance evaluates, locked until the transaction ends. */
-    @SuppressWarnings("unchecked")
-    List<UUID> claim(int limit, Instant now) {
-        return database.createNativeQuery("""
-                        select patient_id from due_patient
-                        where since <= :now
-                        order by since, patient_id
-                        limit :limit
-                        for update skip locked
-                        """, UUID.class)
+    /**
+     * Says from which day on facts of marked patients changed.
+     *
+     * @param changedFrom {@link LocalDate#MIN} for all days
+     */
+    public void changed(Map<UUID, LocalDate> changedFrom) {
+        if (changedFrom.isEmpty()) {
+            return;
+        }
+        List<UUID> patientIds = List.copyOf(changedFrom.keySet());
+        database.createNativeQuery("""
+                        update due_patient due set changed_from = least(due.changed_from, news.day)
+                        from unnest(:patientIds, cast(:days as date[])) as news (patient_id, day)
+                        where due.patient_id = news.patient_id
+                        """)
+                .setParameter("patientIds", patientIds.toArray(UUID[]::new))
+                .setParameter(
+                        "days",
+                        patientIds.stream()
+                                .map(changedFrom::get)
+                                .map(day -> LocalDate.MIN.equals(day) ? "-infinity" : day.toString())
+                                .toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** Makes those due whose plan follows a protocol version that was not known until now. */
+    public void markThoseOn(ProtocolReference protocol, Instant now) {
+        database.createNativeQuery("""
+                        update due_patient set since = least(since, :now)
+                        where patient_id in (select patient_id from fact
+                                             where kind = 'PLAN' and data #>> '{protocol,code}' = :code
+                                               and data #>> '{protocol,version}' = :version)
+                        """)
                 .setParameter("now", now)
-                .setParameter("limit", limit)
-                .getResultList();
+                .setParameter("code", protocol.code())
+                .setParameter("version", protocol.version())
+                .executeUpdate();
+    }
+
+    /** The longest waiting patients that no other instance evaluates, locked until the transaction ends. */
+    List<DuePatient> claim(int limit, Instant now) {
+        List<DuePatient> claimed = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(CLAIM)) {
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setInt(2, limit);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    claimed.add(new DuePatient(rows.getObject(1, UUID.class), rows.getObject(2, LocalDate.class)));
+                }
+            }
+            return claimed;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Due patients cannot be read", e);
+        }
+    }
+
+    /** These are up to date; they come again at the given times, the others when something is heard of them. */
+    void done(Collection<UUID> patientIds, Map<UUID, Instant> next) {
+        clear(patientIds.stream().filter(id -> !next.containsKey(id)).toList());
+        if (next.isEmpty()) {
+            return;
+        }
+        List<UUID> again = List.copyOf(next.keySet());
+        database.createNativeQuery("""
+                        update due_patient due set since = next.at, changed_from = null
+                        from unnest(:patientIds, :times) as next (patient_id, at)
+                        where due.patient_id = next.patient_id
+                        """)
+                .setParameter("patientIds", again.toArray(UUID[]::new))
+                .setParameter("times", again.stream().map(next::get).toArray(Instant[]::new))
+                .executeUpdate();
     }
 
     void postpone(List<UUID> patientIds, Instant until) {

@@ -7,18 +7,29 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.restride.analytics.evaluation.DuePatients.DuePatient;
 import org.restride.analytics.fact.Facts;
+import org.restride.analytics.protocol.CompiledProtocols;
+import org.restride.analytics.recommendation.Advice;
+import org.restride.analytics.recommendation.Issuer;
+import org.restride.analytics.recommendation.Recommendations;
 import org.restride.analytics.summary.DailySummaries;
 import org.restride.analytics.summary.DaySummary;
 import org.restride.analytics.summary.ObservedDays;
+import org.restride.events.PatientDay;
+import org.restride.events.SessionCompleted.PlanReference;
 
 /**
- * Rebuilds the daily summaries of due patients from their facts, and what of them needs attention; ten events of one
- * patient cost one evaluation.
+ * Brings due patients up to date: the summaries of the days of which facts changed, what the rules say of today, and what
+ * somebody should look at. Ten events of one patient cost one evaluation. Whoever has a plan is due again when the next
+ * day begins for them, also when nothing is heard of them: silence says something too.
  */
 @ApplicationScoped
 class Evaluator {
@@ -28,7 +39,11 @@ class Evaluator {
     private final DuePatients due;
     private final Facts facts;
     private final DailySummaries summaries;
-    private final FlagWatch flags;
+    private final KnownPatients patients;
+    private final CompiledProtocols protocols;
+    private final Recommendations recommendations;
+    private final Issuer issuer;
+    private final AttentionWatch attention;
     private final Clock clock;
     private final Counter evaluated;
 
@@ -36,13 +51,21 @@ class Evaluator {
             DuePatients due,
             Facts facts,
             DailySummaries summaries,
-            FlagWatch flags,
+            KnownPatients patients,
+            CompiledProtocols protocols,
+            Recommendations recommendations,
+            Issuer issuer,
+            AttentionWatch attention,
             Clock clock,
             MeterRegistry metrics) {
         this.due = due;
         this.facts = facts;
         this.summaries = summaries;
-        this.flags = flags;
+        this.patients = patients;
+        this.protocols = protocols;
+        this.recommendations = recommendations;
+        this.issuer = issuer;
+        this.attention = attention;
         this.clock = clock;
         this.evaluated = metrics.counter("restride.evaluation.patients");
     }
@@ -50,18 +73,57 @@ class Evaluator {
     /** @return true when the batch was full, so that more patients may be due */
     @Transactional
     boolean evaluateDue(int limit) {
-        List<UUID> patientIds = due.claim(limit, clock.instant());
-        if (patientIds.isEmpty()) {
+        Instant now = clock.instant();
+        List<DuePatient> claimed = due.claim(limit, now);
+        if (claimed.isEmpty()) {
             return false;
         }
-        var reported = facts.reportedBy(patientIds);
-        Map<UUID, List<DaySummary>> days = new HashMap<>();
-        patientIds.forEach(id -> days.put(id, ObservedDays.of(reported.getOrDefault(id, List.of()))));
-        summaries.refresh(days);
-        flags.look(patientIds);
-        due.clear(patientIds);
+        refreshDays(claimed);
+        List<UUID> patientIds = claimed.stream().map(DuePatient::patientId).toList();
+        Map<UUID, Instant> next = new HashMap<>();
+        List<Advice> advices = new ArrayList<>();
+        Map<UUID, KnownPatient> known = patients.of(patientIds);
+        known.forEach((patientId, patient) -> {
+            LocalDate today = patient.dayOf(now);
+            advice(patientId, patient, today).ifPresent(advices::add);
+            if (patient.isActive()) {
+                next.put(patientId, PatientDay.endOf(today, patient.zone()));
+            }
+        });
+        attention.look(known, issuer.issue(advices, recommendations.standing(patientIds), now), now);
+        due.done(patientIds, next);
         evaluated.increment(patientIds.size());
         return patientIds.size() == limit;
+    }
+
+    private void refreshDays(List<DuePatient> claimed) {
+        Map<UUID, LocalDate> changedFrom = new HashMap<>();
+        claimed.stream()
+                .filter(patient -> patient.changedFrom() != null)
+                .forEach(patient -> changedFrom.put(patient.patientId(), patient.changedFrom()));
+        if (changedFrom.isEmpty()) {
+            return;
+        }
+        var reported = facts.reportedSince(changedFrom);
+        Map<UUID, List<DaySummary>> days = new HashMap<>();
+        changedFrom.keySet().forEach(id -> days.put(id, ObservedDays.of(reported.getOrDefault(id, List.of()))));
+        summaries.refresh(changedFrom, days);
+    }
+
+    /** Nothing without a plan in force, or by a protocol version not heard of yet. */
+    private Optional<Advice> advice(UUID patientId, KnownPatient patient, LocalDate today) {
+        return patient.plans()
+                .inForceOn(today)
+                .flatMap(plan -> protocols.find(plan.protocol()).map(protocol -> {
+                    var judged = Judgement.on(today, plan, patient, protocol.rules());
+                    return new Advice(
+                            patientId,
+                            new PlanReference(plan.planId(), plan.revision()),
+                            protocol.clinicalSignOffRequired(),
+                            judged.history(),
+                            judged.lastWeekly(),
+                            judged.decision());
+                }));
     }
 
     /**
@@ -72,7 +134,7 @@ class Evaluator {
     @Transactional
     UUID postponeFirst() {
         Instant now = clock.instant();
-        List<UUID> first = due.claim(1, now);
+        List<UUID> first = due.claim(1, now).stream().map(DuePatient::patientId).toList();
         due.postpone(first, now.plus(POSTPONED));
         return first.isEmpty() ? null : first.get(0);
     }

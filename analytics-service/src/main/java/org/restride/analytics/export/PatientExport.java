@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.restride.analytics.access.PatientAccess.Grant;
 import org.restride.analytics.alert.Alerts.GivenNotice;
 import org.restride.analytics.fact.StoredFact;
+import org.restride.analytics.recommendation.Recommendation;
 import org.restride.analytics.report.PatientReport;
 import org.restride.analytics.summary.DaySummary;
 import org.restride.analytics.worklist.ItemHistory;
@@ -20,6 +21,7 @@ import org.restride.kit.audit.AuditRecord;
  * @param report over all days
  * @param worklist what needed attention and what was done about it; without what stands behind a recommendation that no
  *     clinician has decided
+ * @param recommendations with all they rest on, oldest first
  * @param quietSettings all revisions, the earliest first
  * @param alerts whom warning symptoms made us tell
  * @param audit who read or changed any of it here, newest first
@@ -31,6 +33,7 @@ record PatientExport(
         List<StoredFact> facts,
         List<DaySummary> dailySummaries,
         PatientReport report,
+        List<Recommendation> recommendations,
         List<ItemHistory> worklist,
         List<QuietSettings> quietSettings,
         List<GivenNotice> alerts,

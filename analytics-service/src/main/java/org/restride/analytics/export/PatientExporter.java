@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.restride.analytics.access.PatientAccess;
 import org.restride.analytics.fact.Facts;
+import org.restride.analytics.recommendation.Recommendations;
 import org.restride.analytics.report.PatientReports;
 import org.restride.analytics.summary.DailySummaries;
 import org.restride.events.PatientChanged;
@@ -34,6 +35,7 @@ class PatientExporter {
     private final AgroalDataSource dataSource;
     private final Facts facts;
     private final DailySummaries summaries;
+    private final Recommendations recommendations;
     private final PatientReports reports;
     private final PatientAccess access;
     private final AttentionExport attention;
@@ -46,6 +48,7 @@ class PatientExporter {
             AgroalDataSource dataSource,
             Facts facts,
             DailySummaries summaries,
+            Recommendations recommendations,
             PatientReports reports,
             PatientAccess access,
             AttentionExport attention,
@@ -56,6 +59,7 @@ class PatientExporter {
         this.dataSource = dataSource;
         this.facts = facts;
         this.summaries = summaries;
+        this.recommendations = recommendations;
         this.reports = reports;
         this.access = access;
         this.attention = attention;
@@ -86,6 +90,9 @@ class PatientExporter {
             summaries.each(patientId, to(document));
             document.writeEndArray();
             document.writePOJOField("report", reports.overAllTime(patientId).orElse(null));
+            document.writeArrayFieldStart("recommendations");
+            recommendations.each(patientId, to(document));
+            document.writeEndArray();
             attention.write(patientId, document);
             document.writeArrayFieldStart("audit");
             audit.all(patientId).forEach(to(document));

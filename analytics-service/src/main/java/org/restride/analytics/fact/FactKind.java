@@ -24,12 +24,17 @@ public enum FactKind {
         this.eventType = eventType;
     }
 
+    /** Names a fact among all of its patient. */
+    public String factId(String identity) {
+        return name() + "/" + identity;
+    }
+
     /** The event type the fact's data is of. */
     EventType eventType() {
         return eventType;
     }
 
-    static FactKind of(PatientEvent event) {
+    public static FactKind of(PatientEvent event) {
         if (event instanceof PatientChanged) {
             return PATIENT;
         }

@@ -22,13 +22,13 @@ import org.restride.events.PatientEvent;
 public class FactWriter {
 
     private static final String UPSERT = """
-            insert into fact (patient_id, kind, identity, revision, data)
-            select patient_id, kind, identity, revision, convert_from(data, 'UTF8')::json
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::bytea[])
-                 as new (patient_id, kind, identity, revision, data)
+            insert into fact (patient_id, kind, identity, revision, local_day, data)
+            select patient_id, kind, identity, revision, local_day, convert_from(data, 'UTF8')::json
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::date[], ?::bytea[])
+                 as new (patient_id, kind, identity, revision, local_day, data)
             order by patient_id, kind, identity
             on conflict (patient_id, kind, identity) do update
-                set revision = excluded.revision, data = excluded.data
+                set revision = excluded.revision, local_day = excluded.local_day, data = excluded.data
                 where fact.revision < excluded.revision
             returning patient_id, kind, identity
             """;
@@ -93,8 +93,9 @@ public class FactWriter {
         upsert.setArray(3, column(connection, "text", facts.keySet(), Identity::identity));
         upsert.setArray(4, column(connection, "int", facts.values(), fact -> fact.event()
                 .revision()));
+        upsert.setArray(5, column(connection, "date", facts.values(), NewFact::localDay));
         byte[][] data = facts.values().stream().map(NewFact::data).toArray(byte[][]::new);
-        upsert.setArray(5, connection.createArrayOf("bytea", data));
+        upsert.setArray(6, connection.createArrayOf("bytea", data));
     }
 
     private static <T> Array column(Connection connection, String type, Collection<T> rows, Function<T, Object> value)

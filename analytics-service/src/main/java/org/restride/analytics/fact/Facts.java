@@ -5,7 +5,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,29 +18,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.jpa.AvailableHints;
-import org.restride.analytics.sql.Sql;
 import org.restride.events.EventCodec;
-import org.restride.events.EventType;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
 import org.restride.events.PlanChanged;
-import org.restride.events.SymptomReported;
 
 /** What is known of patients. */
 @ApplicationScoped
 public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
 
     private static final int FETCHED_AT_ONCE = 500;
-    private static final String REPORTED = """
-            select patient_id, kind, convert_to(data::text, 'UTF8')
-            from fact
-            where patient_id = any(?) and kind in ('SESSION', 'PAIN_SCORE')
+    private static final String REPORTED_SINCE = """
+            select fact.patient_id, fact.kind, convert_to(fact.data::text, 'UTF8')
+            from unnest(?::uuid[], ?::date[]) as changed (patient_id, changed_from)
+            join fact on fact.patient_id = changed.patient_id
+            where fact.kind in ('SESSION', 'PAIN_SCORE') and fact.local_day >= changed.changed_from
             """;
-
-    private static final String WITH_FLAGS = """
-            select patient_id, convert_to(data::text, 'UTF8') as data
+    /** Exercises are the most of a plan, and nobody asks for them here. */
+    private static final String ARRANGED = """
+            select patient_id, kind, convert_to(case kind
+                when 'PLAN' then cast(data::jsonb || '{"exercises": [], "leftOut": []}' as text)
+                else cast(data as text) end, 'UTF8')
             from fact
-            where patient_id = any(?) and kind = 'SYMPTOM_REPORT' and jsonb_array_length(data -> 'flags') > 0
+            where patient_id = any(?) and kind in ('PATIENT', 'PLAN', 'SYMPTOM_REPORT', 'STAGE_DECISION')
             """;
 
     private final AgroalDataSource dataSource;
@@ -46,38 +49,57 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
         this.dataSource = dataSource;
     }
 
-    /** Sessions and pain scores of several patients in one query, also voided ones; read row by row, not as entities. */
-    public Map<UUID, List<PatientEvent>> reportedBy(Collection<UUID> patientIds) {
-        Map<UUID, List<PatientEvent>> reported = new HashMap<>();
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(REPORTED)) {
+    /**
+     * Sessions and pain scores of several patients, of each from a day on, in one query; also voided ones. Read row by row,
+     * not as entities.
+     */
+    public Map<UUID, List<PatientEvent>> reportedSince(Map<UUID, LocalDate> changedFrom) {
+        List<UUID> patientIds = List.copyOf(changedFrom.keySet());
+        return read(REPORTED_SINCE, (connection, select) -> {
             select.setArray(1, connection.createArrayOf("uuid", patientIds.toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "date",
+                            patientIds.stream()
+                                    .map(id -> text(changedFrom.get(id)))
+                                    .toArray()));
+        });
+    }
+
+    /** Who the patients are, their plans without exercises, symptom reports and decisions about stages, in one query. */
+    public Map<UUID, List<PatientEvent>> arrangedFor(Collection<UUID> patientIds) {
+        return read(
+                ARRANGED,
+                (connection, select) -> select.setArray(1, connection.createArrayOf("uuid", patientIds.toArray())));
+    }
+
+    private static String text(LocalDate day) {
+        return LocalDate.MIN.equals(day) ? "-infinity" : day.toString();
+    }
+
+    private interface Parameters {
+        void set(Connection connection, PreparedStatement select) throws SQLException;
+    }
+
+    private Map<UUID, List<PatientEvent>> read(String query, Parameters parameters) {
+        Map<UUID, List<PatientEvent>> read = new HashMap<>();
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(query)) {
+            parameters.set(connection, select);
             select.setFetchSize(FETCHED_AT_ONCE);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var type = FactKind.valueOf(rows.getString(2)).eventType();
                     var event = (PatientEvent) EventCodec.decode(type, rows.getBytes(3));
-                    reported.computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
+                    read.computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
                             .add(event);
                 }
             }
-            return reported;
+            return read;
         } catch (SQLException e) {
             throw new FactsNotRead(e);
         }
-    }
-
-    /** Screens for warning symptoms that raised flags, open or cleared, also voided ones; of several patients in one query. */
-    public Map<UUID, List<SymptomReported>> flaggedBy(Collection<UUID> patientIds) {
-        Map<UUID, List<SymptomReported>> flagged = new HashMap<>();
-        Sql.on(dataSource)
-                .list(
-                        WITH_FLAGS,
-                        row -> (SymptomReported) EventCodec.decode(EventType.SYMPTOM_REPORTED, row.getBytes("data")),
-                        (Object) patientIds.toArray(UUID[]::new))
-                .forEach(report -> flagged.computeIfAbsent(report.patientId(), id -> new ArrayList<>())
-                        .add(report));
-        return flagged;
     }
 
     /** All plan revisions of a patient, in no order. */

@@ -15,6 +15,8 @@ import org.restride.analytics.fact.FactWriter;
 import org.restride.analytics.fact.NewFact;
 import org.restride.analytics.protocol.ProtocolVersions;
 import org.restride.events.PatientChanged;
+import org.restride.events.PatientEvent;
+import org.restride.events.ProtocolReference;
 
 /**
  * Takes in a batch of records in one transaction: the patients they touch marked due, new facts, who may see them, and
@@ -61,7 +63,10 @@ class BatchIngestor {
     @Transactional
     void ingest(List<ConsumerRecord<String, byte[]>> records) {
         var incoming = IncomingEvents.read(records);
-        incoming.protocols().forEach(protocols::remember);
+        incoming.protocols().stream()
+                .filter(protocols::remember)
+                .forEach(version ->
+                        due.markThoseOn(new ProtocolReference(version.code(), version.version()), clock.instant()));
         Set<UUID> patientIds = incoming.patientIds();
         due.mark(patientIds, clock.instant());
         incoming.erasures().forEach(eraser::erase);
@@ -84,7 +89,9 @@ class BatchIngestor {
     }
 
     private void keep(List<NewFact> newFacts) {
-        access.replace(facts.add(newFacts).stream()
+        List<PatientEvent> news = facts.add(newFacts);
+        due.changed(ChangedDays.by(news));
+        access.replace(news.stream()
                 .filter(PatientChanged.class::isInstance)
                 .map(PatientChanged.class::cast)
                 .toList());

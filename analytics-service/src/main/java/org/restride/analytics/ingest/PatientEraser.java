@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.restride.analytics.access.PatientAccess;
 import org.restride.analytics.alert.Alerts;
 import org.restride.analytics.fact.Facts;
+import org.restride.analytics.recommendation.Recommendations;
 import org.restride.analytics.summary.DailySummaries;
 import org.restride.analytics.worklist.Worklist;
 import org.restride.events.PatientErased;
@@ -27,6 +28,7 @@ class PatientEraser {
     private final ErasedPatients erased;
     private final Facts facts;
     private final DailySummaries summaries;
+    private final Recommendations recommendations;
     private final PatientAccess access;
     private final Worklist worklist;
     private final Alerts alerts;
@@ -38,6 +40,7 @@ class PatientEraser {
             ErasedPatients erased,
             Facts facts,
             DailySummaries summaries,
+            Recommendations recommendations,
             PatientAccess access,
             Worklist worklist,
             Alerts alerts,
@@ -47,6 +50,7 @@ class PatientEraser {
         this.erased = erased;
         this.facts = facts;
         this.summaries = summaries;
+        this.recommendations = recommendations;
         this.access = access;
         this.worklist = worklist;
         this.alerts = alerts;
@@ -62,6 +66,7 @@ class PatientEraser {
         erased.remember(erasure);
         facts.forget(patientId);
         summaries.forget(patientId);
+        recommendations.forget(patientId);
         access.forget(List.of(patientId));
         alerts.forget(patientId);
         worklist.forget(patientId);

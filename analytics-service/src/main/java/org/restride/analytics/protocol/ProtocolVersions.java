@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Optional;
 import org.restride.events.EventCodec;
 import org.restride.events.EventType;
@@ -21,12 +22,24 @@ public class ProtocolVersions implements PanacheRepositoryBase<ProtocolVersion, 
                         EventType.PROTOCOL_PUBLISHED, version.content.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The newest that was published of a protocol. */
+    public Optional<ProtocolReference> newest(String code) {
+        return find("key.code", code).stream()
+                .max(Comparator.comparing(
+                        version -> version.content.path("publishedAt").asText()))
+                .map(version -> new ProtocolReference(version.key.code(), version.key.version()));
+    }
+
     /**
      * A version never changes, and a later announcement can only bring more texts: the longest stays. Joins the caller's
      * transaction.
+     *
+     * @return whether the version was not known before
      */
     @Transactional(TxType.MANDATORY)
-    public void remember(ProtocolPublished protocol) {
+    public boolean remember(ProtocolPublished protocol) {
+        boolean unknown = findByIdOptional(new ProtocolVersion.Key(protocol.code(), protocol.version()))
+                .isEmpty();
         getEntityManager()
                 .createNativeQuery("""
                         insert into protocol_version (code, version, content)
@@ -38,5 +51,6 @@ public class ProtocolVersions implements PanacheRepositoryBase<ProtocolVersion, 
                 .setParameter("version", protocol.version())
                 .setParameter("content", new String(EventCodec.data(protocol), StandardCharsets.UTF_8))
                 .executeUpdate();
+        return unknown;
     }
 }

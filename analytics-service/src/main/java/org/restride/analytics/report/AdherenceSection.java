@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.restride.analytics.adherence.Adherence;
 import org.restride.analytics.adherence.AdherenceBlock;
+import org.restride.analytics.adherence.ExpectedSessions;
 import org.restride.analytics.adherence.PlanHistory;
 import org.restride.analytics.adherence.Share;
 import org.restride.analytics.report.PatientReport.AdherenceSummary;
@@ -33,14 +34,27 @@ record AdherenceSection(PlanHistory plans, Map<LocalDate, List<Double>> doses) {
                 blocks.stream().map(AdherenceSection::block).toList());
     }
 
-    /** Calendar weeks that overlap the period, each cut to it. */
     List<Week> weeks(Period period) {
-        List<Week> weeks = new ArrayList<>();
+        return calendarWeeks(period).stream()
+                .map(week -> week(week.from(), week.to()))
+                .toList();
+    }
+
+    /** A block for each calendar week of the period. */
+    static Adherence weekByWeek(Period period, ExpectedSessions plan, Map<LocalDate, List<Double>> doses) {
+        return new Adherence(calendarWeeks(period).stream()
+                .flatMap(week -> Adherence.ofBlock(week.from(), week.to(), plan, doses).blocks().stream())
+                .toList());
+    }
+
+    /** Those that overlap the period, each cut to it. */
+    private static List<Period> calendarWeeks(Period period) {
+        List<Period> weeks = new ArrayList<>();
         LocalDate from = period.from();
         while (!from.isAfter(period.to())) {
             LocalDate sunday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
             LocalDate to = sunday.isAfter(period.to()) ? period.to() : sunday;
-            weeks.add(week(from, to));
+            weeks.add(new Period(from, to));
             from = to.plusDays(1);
         }
         return weeks;
@@ -64,7 +78,7 @@ record AdherenceSection(PlanHistory plans, Map<LocalDate, List<Double>> doses) {
                 Rounded.of(block.dose()));
     }
 
-    private static Figure figure(Share share) {
+    static Figure figure(Share share) {
         boolean known = share.value().isPresent();
         return new Figure(
                 Rounded.of(share.numerator()),

@@ -1,22 +1,38 @@
 package org.restride.analytics.report;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.restride.analytics.adherence.Share;
 import org.restride.analytics.pain.ReadingSource;
+import org.restride.analytics.progression.decision.DecisionKind;
+import org.restride.analytics.progression.decision.Urgency;
+import org.restride.analytics.recommendation.Recommendation.Occasion;
 import org.restride.events.DistalLocation;
+import org.restride.events.PainScores;
 import org.restride.events.ProtocolReference;
+import org.restride.events.SessionCompleted.PlanReference;
+import org.restride.events.SessionCompleted.Side;
+import org.restride.events.StageDecided;
+import org.restride.events.SymptomReported.Tier;
 
 /**
  * What a clinician reads of one patient. A pure function of the facts, the plan, the protocol version and the day it is
- * made for. Every figure has its numbers beside it; what is missing is null, never zero.
+ * made for; only {@code recommendations} tells what was issued at the time. Every figure has its numbers beside it; what is missing is null, never zero.
  *
  * @param displayName null while only other things are known of the patient
  * @param asOfDay the patient's day the report is made for
  * @param plan the plan in force on that day; null without one
  * @param weeks calendar weeks (ISO) of the period, oldest first
+ * @param stages of all plans up to the day of the report, oldest first
+ * @param paused spans of the period in which nothing was expected because of a pause
+ * @param exercises prescribed in the period, by code
+ * @param responses to each session of the period, oldest first
+ * @param flags open at some time of the period, oldest first
+ * @param recommendations for days of the period, newest first; null where the patient is the one who reads
+ * @param decisionsWithoutRecommendation of the period, newest first; null where the patient is the one who reads
  */
 public record PatientReport(
         UUID patientId,
@@ -29,7 +45,14 @@ public record PatientReport(
         List<Week> weeks,
         Pain pain,
         List<Day> days,
-        Coverage coverage) {
+        Coverage coverage,
+        List<StageRun> stages,
+        List<Period> paused,
+        List<Exercise> exercises,
+        List<SessionResponse> responses,
+        List<WarningFlag> flags,
+        List<Recommended> recommendations,
+        List<StageDecision> decisionsWithoutRecommendation) {
 
     /** Both days included. */
     public record Period(LocalDate from, LocalDate to) {}
@@ -83,15 +106,109 @@ public record PatientReport(
     /** @param isoWeek as in {@code 2026-W47}, in week-based years */
     public record Week(String isoWeek, Block block, Figure sessions, Figure dose) {}
 
-    public record Pain(Location leg, Location back) {}
+    /** @param calledFlare days of the period that the patient called a flare */
+    public record Pain(Location leg, Location back, Distal distal, List<LocalDate> calledFlare) {}
 
     /**
      * @param now mean of the seven days that end on the day of the report
      * @param weekBefore mean of the seven days before those
      * @param change {@code now} minus {@code weekBefore} in points; null when either is
      * @param series one entry per day of the period, also for days without a score
+     * @param sinceBaseline how much better {@code now} is than at the start
+     * @param variability over the fourteen days that end on the day of the report
+     * @param trend of the 21 days that end on it
+     * @param flares runs of days of the period with an alarm, oldest first; null without a protocol to say what one is
      */
-    public record Location(Mean now, Mean weekBefore, BigDecimal change, List<Point> series) {}
+    public record Location(
+            Mean now,
+            Mean weekBefore,
+            BigDecimal change,
+            List<Point> series,
+            BaselinePain baseline,
+            SinceBaseline sinceBaseline,
+            Spread variability,
+            TrendLine trend,
+            List<Flare> flares) {}
+
+    /**
+     * Pain at the start of the programme.
+     *
+     * @param n scores it is the median of
+     * @param least how many it takes
+     * @param value 0 to 10; null with fewer
+     */
+    public record BaselinePain(LocalDate from, LocalDate to, int n, int least, BigDecimal value, String missing) {}
+
+    /**
+     * @param points baseline less the mean of now; negative when it is worse
+     * @param percent of the baseline; null when that is 0
+     * @param leastPoints change that means something to patients
+     * @param leastPercent or this
+     * @param meaningful whether either is reached; null when unknown
+     */
+    public record SinceBaseline(
+            BigDecimal points,
+            BigDecimal percent,
+            BigDecimal leastPoints,
+            BigDecimal leastPercent,
+            Boolean meaningful,
+            String missing) {}
+
+    /** @param standardDeviation in points, n - 1 in the denominator; null with fewer than {@code least} scores */
+    public record Spread(
+            LocalDate from, LocalDate to, int n, int least, BigDecimal standardDeviation, String missing) {}
+
+    /**
+     * @param slopePerWeek Theil and Sen's, in points
+     * @param pIncrease one-sided p of Mann and Kendall's test, corrected for ties and autocorrelation
+     */
+    public record TrendLine(
+            LocalDate from,
+            LocalDate to,
+            int n,
+            int least,
+            long spanDays,
+            BigDecimal slopePerWeek,
+            BigDecimal pIncrease,
+            String missing) {}
+
+    /**
+     * Days in a row on which the flare rule of the protocol in force gave an alarm, cut to the period.
+     *
+     * @param highestExcess the highest sum above the usual level, in points
+     */
+    public record Flare(LocalDate from, LocalDate to, BigDecimal highestExcess) {}
+
+    /** How symptoms moved along the leg. */
+    public enum Movement {
+        /** Back towards the spine. */
+        CENTRALISING,
+        STEADY,
+        /** Further down the leg. */
+        PERIPHERALISING
+    }
+
+    /**
+     * @param now median rank of the seven days that end on the day of the report, 0 none to 5 foot
+     * @param before of the seven days before those
+     * @param further how many of the last three are further down by a rank or more
+     * @param nearer how many are nearer to the spine
+     * @param movement null with fewer than three locations in either week
+     * @param series one entry per day of the period; null where it was not asked
+     */
+    public record Distal(
+            RankMedian now,
+            RankMedian before,
+            int further,
+            int nearer,
+            int ofLast,
+            Movement movement,
+            String missing,
+            List<DistalPoint> series) {}
+
+    public record RankMedian(LocalDate from, LocalDate to, int n, BigDecimal rank) {}
+
+    public record DistalPoint(LocalDate day, DistalLocation location, Integer rank) {}
 
     /**
      * @param days how many of the seven have a score
@@ -138,5 +255,131 @@ public record PatientReport(
             int daysInPeriod,
             int daysWithLegScore,
             int daysWithBackScore,
-            int daysWithSession) {}
+            int daysWithSession,
+            List<ThirtyDays> per30Days) {}
+
+    /**
+     * Thirty days counted back from the end of the period; the first of them may be fewer.
+     *
+     * @param daysWithData with a session, a score or a location that counts
+     */
+    public record ThirtyDays(
+            LocalDate from, LocalDate to, int ofDays, int daysWithData, int daysWithLegScore, int daysWithBackScore) {}
+
+    /**
+     * An unbroken run of one stage.
+     *
+     * @param stageName null while the protocol version has not been heard of
+     * @param to null while it goes on
+     * @param planRevisions that were in force in it
+     * @param protocolVersions of these, in their order
+     */
+    public record StageRun(
+            UUID planId,
+            String protocolCode,
+            List<String> protocolVersions,
+            String stageCode,
+            int stageOrder,
+            String stageName,
+            LocalDate from,
+            LocalDate to,
+            List<Integer> planRevisions) {}
+
+    /**
+     * @param expected sessions with it by the plans of the period, week by week; also those of which nothing was heard
+     * @param sessionsPrescribed sessions recorded in which it was prescribed
+     * @param sessionsDone of these, those with at least half of it
+     * @param atTarget of these, those with all sets and repetitions
+     * @param sessions done through expected, week by week never above it
+     * @param dose shares done through expected
+     * @param sides what was done of it in the sessions recorded
+     */
+    public record Exercise(
+            String exerciseCode,
+            BigDecimal expected,
+            int sessionsPrescribed,
+            int sessionsDone,
+            int atTarget,
+            Figure sessions,
+            Figure dose,
+            List<SideShare> sides) {}
+
+    /**
+     * @param side null where repetitions are counted in total
+     * @param sessions recorded in which it was prescribed for this side
+     * @param sets done, session by session never above {@code ofSets}
+     * @param volume sets x repetitions x seconds done, never above {@code ofVolume}
+     * @param setShare null when nothing was prescribed
+     * @param volumeShare null when nothing was prescribed
+     */
+    public record SideShare(
+            Side side,
+            int sessions,
+            int sets,
+            int ofSets,
+            BigDecimal setShare,
+            BigDecimal volume,
+            BigDecimal ofVolume,
+            BigDecimal volumeShare) {}
+
+    /**
+     * @param dose null when nothing was prescribed
+     * @param nextMorning given for it, or else the score of the following day
+     * @param rated whether there was enough to judge any limit; null without a protocol to take limits from
+     * @param brokenLimits in words; null when not rated
+     */
+    public record SessionResponse(
+            LocalDate day,
+            int orderInDay,
+            BigDecimal dose,
+            Integer effort0To10,
+            PainScores before,
+            PainScores during,
+            PainScores after,
+            PainScores nextMorning,
+            Boolean rated,
+            List<String> brokenLimits) {}
+
+    /** @param clearedAt null while it is open, as {@code clearedBy} */
+    public record WarningFlag(
+            UUID symptomReportId,
+            String symptomCode,
+            Tier tier,
+            LocalDate raisedOn,
+            Instant clearedAt,
+            String clearedBy) {}
+
+    /**
+     * @param supersedes the one before; null for the first
+     * @param occasion what it was issued for; null for the first
+     * @param decided null while no clinician has decided upon it
+     */
+    public record Recommended(
+            UUID recommendationId,
+            int number,
+            LocalDate day,
+            Instant issuedAt,
+            DecisionKind decision,
+            Urgency urgency,
+            boolean weekly,
+            List<String> codes,
+            String stageCode,
+            PlanReference plan,
+            ProtocolReference protocol,
+            boolean clinicalSignOffRequired,
+            UUID supersedes,
+            Occasion occasion,
+            StageDecision decided) {}
+
+    /** @param reason null only where a recommendation was accepted */
+    public record StageDecision(
+            UUID decisionId,
+            LocalDate day,
+            StageDecided.Outcome outcome,
+            StageDecided.Reason reason,
+            String fromStageCode,
+            String toStageCode,
+            boolean planChanged,
+            String decidedBy,
+            Instant decidedAt) {}
 }

@@ -5,21 +5,29 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.restride.analytics.access.PatientNotFound;
-import org.restride.analytics.adherence.PlanHistory;
 import org.restride.analytics.fact.Facts;
+import org.restride.analytics.progression.criteria.ProtocolRules;
+import org.restride.analytics.protocol.CompiledProtocols;
 import org.restride.analytics.protocol.ProtocolVersions;
+import org.restride.analytics.recommendation.Recommendations;
 import org.restride.analytics.report.PatientReport.Period;
 import org.restride.analytics.summary.DailySummaries;
 import org.restride.analytics.summary.DaySummary;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientDay;
+import org.restride.events.PatientEvent;
 import org.restride.events.PlanChanged;
+import org.restride.events.ProtocolPublished;
+import org.restride.events.ProtocolReference;
 import org.restride.kit.problem.InvalidRequest;
 
 /** Gathers what a report is made of and has it built. */
@@ -33,12 +41,22 @@ public class PatientReports {
     private final Facts facts;
     private final DailySummaries summaries;
     private final ProtocolVersions protocols;
+    private final CompiledProtocols compiled;
+    private final Recommendations recommendations;
     private final Clock clock;
 
-    PatientReports(Facts facts, DailySummaries summaries, ProtocolVersions protocols, Clock clock) {
+    PatientReports(
+            Facts facts,
+            DailySummaries summaries,
+            ProtocolVersions protocols,
+            CompiledProtocols compiled,
+            Recommendations recommendations,
+            Clock clock) {
         this.facts = facts;
         this.summaries = summaries;
         this.protocols = protocols;
+        this.compiled = compiled;
+        this.recommendations = recommendations;
         this.clock = clock;
     }
 
@@ -47,20 +65,43 @@ public class PatientReports {
      *
      * @param from null for twelve weeks before {@code to}
      * @param to null for today
+     * @param withRecommendations false where the patient is the one who reads: patients see the plan after the decision
      */
     @Transactional
-    PatientReport of(UUID patientId, LocalDate from, LocalDate to) {
-        ReportFacts known = known(patientId).orElseThrow(PatientNotFound::new);
-        return ReportBuilder.build(known, period(from, to, known.asOfDay()));
+    PatientReport of(UUID patientId, LocalDate from, LocalDate to, boolean withRecommendations) {
+        Arranged arranged = arranged(patientId).orElseThrow(PatientNotFound::new);
+        Period period = period(from, to, arranged.today());
+        return ReportBuilder.build(facts(patientId, arranged, period, withRecommendations), period);
     }
 
-    /** The report of today over all the days the patient has had; empty when nothing is known of such a patient. */
+    /**
+     * The report of today over all the days the patient has had, without recommendations; empty when nothing is known of
+     * such a patient.
+     */
     @Transactional
     public Optional<PatientReport> overAllTime(UUID patientId) {
-        return known(patientId).map(known -> ReportBuilder.build(known, new Period(firstDay(known), known.asOfDay())));
+        return arranged(patientId).map(arranged -> {
+            var period = new Period(arranged.firstDay(), arranged.today());
+            return ReportBuilder.build(facts(patientId, arranged, period, false), period);
+        });
     }
 
-    private Optional<ReportFacts> known(UUID patientId) {
+    /** What has no place in one period. */
+    private record Arranged(
+            PatientChanged patient, List<PlanChanged> plans, List<DaySummary> days, ZoneId zone, LocalDate today) {
+
+        /** Of the first plan or the first report, whichever came first. */
+        LocalDate firstDay() {
+            return Stream.concat(
+                            plans.stream().map(PlanChanged::effectiveFrom),
+                            days.stream().map(DaySummary::day))
+                    .filter(day -> !day.isBefore(EVER) && !day.isAfter(today))
+                    .min(Comparator.naturalOrder())
+                    .orElse(today);
+        }
+    }
+
+    private Optional<Arranged> arranged(UUID patientId) {
         if (!facts.isKnown(patientId)) {
             return Optional.empty();
         }
@@ -68,22 +109,34 @@ public class PatientReports {
         List<PlanChanged> plans = facts.plansOf(patientId);
         ZoneId zone = zone(patient, plans);
         LocalDate today = PatientDay.of(clock.instant(), zone);
-        var protocol = PlanHistory.of(plans)
-                .inForceOn(today)
-                .flatMap(plan -> protocols.find(plan.protocol()))
-                .orElse(null);
-        var days = summaries.of(patientId, EVER, today);
-        return Optional.of(new ReportFacts(patientId, patient, plans, days, protocol, zone.getId(), today));
+        return Optional.of(new Arranged(patient, plans, summaries.of(patientId, EVER, today), zone, today));
     }
 
-    /** Of the first plan or the first report, whichever came first. */
-    private static LocalDate firstDay(ReportFacts known) {
-        return Stream.concat(
-                        known.plans().stream().map(PlanChanged::effectiveFrom),
-                        known.days().stream().map(DaySummary::day))
-                .filter(day -> !day.isBefore(EVER) && !day.isAfter(known.asOfDay()))
-                .min(Comparator.naturalOrder())
-                .orElse(known.asOfDay());
+    private ReportFacts facts(UUID patientId, Arranged arranged, Period period, boolean withRecommendations) {
+        Map<ProtocolReference, ProtocolPublished> known = new HashMap<>();
+        Map<ProtocolReference, ProtocolRules> rules = new HashMap<>();
+        arranged.plans().stream().map(PlanChanged::protocol).distinct().forEach(version -> {
+            protocols.find(version).ifPresent(protocol -> known.put(version, protocol));
+            compiled.find(version).ifPresent(protocol -> rules.put(version, protocol.rules()));
+        });
+        return new ReportFacts(
+                patientId,
+                arranged.patient(),
+                arranged.plans(),
+                arranged.days(),
+                known,
+                rules,
+                Reported.of(events(patientId, period)),
+                withRecommendations ? recommendations.between(patientId, period.from(), period.to()) : null,
+                arranged.zone().getId(),
+                arranged.today());
+    }
+
+    private List<PatientEvent> events(UUID patientId, Period period) {
+        List<PatientEvent> events = new ArrayList<>();
+        events.addAll(facts.reportedSince(Map.of(patientId, period.from())).getOrDefault(patientId, List.of()));
+        events.addAll(facts.arrangedFor(List.of(patientId)).getOrDefault(patientId, List.of()));
+        return events;
     }
 
     /** Where the plan says the patient lives, else where the clinic's entry says. */

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.restride.analytics.adherence.AdherenceBlock;
 import org.restride.analytics.adherence.PlanHistory;
-import org.restride.analytics.report.PatientReport.Coverage;
 import org.restride.analytics.report.PatientReport.Day;
 import org.restride.analytics.report.PatientReport.Pain;
 import org.restride.analytics.report.PatientReport.Period;
 import org.restride.analytics.report.PatientReport.PlanInForce;
 import org.restride.analytics.summary.DaySummary;
+import org.restride.analytics.trend.Improvement;
+import org.restride.events.PainLocation;
+import org.restride.events.PainScored;
 import org.restride.events.PlanChanged;
 import org.restride.events.ProtocolPublished;
 
@@ -24,13 +26,15 @@ final class ReportBuilder {
     private final PlanHistory plans;
     private final PainSection leg;
     private final PainSection back;
+    private final ChartedDays charted;
 
     private ReportBuilder(ReportFacts facts, Period period) {
         this.facts = facts;
         this.period = period;
         this.plans = facts.planHistory();
-        this.leg = PainSection.of(facts.days(), DaySummary::leg);
-        this.back = PainSection.of(facts.days(), DaySummary::back);
+        this.leg = PainSection.of(facts.days(), DaySummary::leg, Improvement.Meaningful.LEG);
+        this.back = PainSection.of(facts.days(), DaySummary::back, Improvement.Meaningful.GENERAL);
+        this.charted = new ChartedDays(facts.days());
     }
 
     static PatientReport build(ReportFacts facts, Period period) {
@@ -40,6 +44,8 @@ final class ReportBuilder {
     private PatientReport report() {
         Map<LocalDate, List<Double>> doses =
                 facts.days().stream().collect(Collectors.toMap(DaySummary::day, DaySummary::sessionDoses));
+        var stages = new StageSection(facts, plans);
+        var care = new CareSection(facts, period);
         var adherence = new AdherenceSection(plans, doses);
         return new PatientReport(
                 facts.patientId(),
@@ -50,32 +56,52 @@ final class ReportBuilder {
                 facts.planInForce().map(this::plan).orElse(null),
                 adherence.lastTwoWeeks(facts.asOfDay()),
                 adherence.weeks(period),
-                new Pain(leg.location(facts.asOfDay(), period), back.location(facts.asOfDay(), period)),
+                pain(),
                 inPeriod().stream().map(this::day).toList(),
-                coverage());
+                new CoverageSection(facts.days(), leg, back).coverage(period),
+                stages.runs(),
+                stages.pauses(period),
+                new ExerciseSection(plans, period, facts.reported().sessions()).exercises(),
+                new ResponseSection(facts, charted, period).responses(),
+                care.flags(),
+                care.recommendations(),
+                care.decisionsWithoutRecommendation());
+    }
+
+    private Pain pain() {
+        LocalDate asOf = facts.asOfDay();
+        LocalDate start = facts.planInForce().map(PlanChanged::startDay).orElse(null);
+        var flares = new FlareSection(facts, charted, period);
+        return new Pain(
+                leg.location(asOf, period, start, flares.of(PainLocation.LEG)),
+                back.location(asOf, period, start, flares.of(PainLocation.BACK)),
+                new DistalSection(facts.days()).distal(asOf, period),
+                calledFlare());
+    }
+
+    private List<LocalDate> calledFlare() {
+        return facts.reported().scores().stream()
+                .filter(score -> Boolean.TRUE.equals(score.flare()))
+                .map(PainScored::localDay)
+                .filter(day -> !day.isBefore(period.from()) && !day.isAfter(period.to()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private PlanInForce plan(PlanChanged plan) {
-        ProtocolPublished protocol = facts.protocol();
+        ProtocolPublished protocol = facts.protocols().get(plan.protocol());
         return new PlanInForce(
                 plan.planId(),
                 plan.revision(),
                 plan.protocol(),
                 protocol == null ? null : protocol.clinicalSignOffRequired(),
                 plan.stageCode(),
-                protocol == null ? null : stageName(protocol, plan.stageCode()),
+                facts.stageName(plan),
                 plans.stageStart(facts.asOfDay()).orElseThrow(),
                 ChronoUnit.DAYS.between(plan.startDay(), facts.asOfDay()) + 1,
                 plan.schedule().sessionsPerWeek(),
                 plans.isPausedOn(facts.asOfDay()));
-    }
-
-    private static String stageName(ProtocolPublished protocol, String stageCode) {
-        return protocol.stages().stream()
-                .filter(stage -> stage.code().equals(stageCode))
-                .map(ProtocolPublished.Stage::name)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<DaySummary> inPeriod() {
@@ -98,20 +124,5 @@ final class ReportBuilder {
                                 doses.stream().mapToDouble(Double::doubleValue).sum()),
                 plans.isPausedOn(day.day()),
                 day.mostDistal());
-    }
-
-    private Coverage coverage() {
-        List<DaySummary> days = facts.days();
-        return new Coverage(
-                days.stream().mapToInt(DaySummary::sessionsRecorded).sum(),
-                days.stream().mapToInt(DaySummary::painScoresRecorded).sum(),
-                days.isEmpty() ? null : days.get(0).day(),
-                days.isEmpty() ? null : days.get(days.size() - 1).day(),
-                (int) ChronoUnit.DAYS.between(period.from(), period.to()) + 1,
-                leg.daysWithScore(period),
-                back.daysWithScore(period),
-                (int) inPeriod().stream()
-                        .filter(day -> day.sessionsRecorded() > 0)
-                        .count());
     }
 }

@@ -9,30 +9,46 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.restride.analytics.access.CareRelation;
+import org.restride.kit.access.CurrentAccess;
 import org.restride.kit.audit.Audited;
 
 @Path("/v1/patients/{patientId}/report")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, ReportCsv.TYPE})
 @Tag(name = "Reports")
 @Audited
 class ReportResource {
 
     private final PatientReports reports;
 
-    ReportResource(PatientReports reports) {
+    private final CurrentAccess access;
+
+    ReportResource(PatientReports reports, CurrentAccess access) {
         this.reports = reports;
+        this.access = access;
     }
 
     @GET
     @Operation(
             operationId = "getReport",
             summary = "Adherence and pain of one patient, as of today",
-            description = "Without from and to: the twelve weeks that end today, as the patient counts days.")
+            description =
+                    "Without from and to: the twelve weeks that end today, as the patient counts days. With Accept: text/csv"
+                            + " one line for each day. Recommendations are for clinicians; patients get null there.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PatientReport.class)))
     public PatientReport get(
             @PathParam("patientId") UUID patientId,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to) {
-        return reports.of(patientId, from, to);
+        return reports.of(patientId, from, to, access.get().relation() != CareRelation.OWN);
     }
 }

@@ -52,7 +52,7 @@ public record HistoryCase(String name, PatientHistory history) {
 
     private static HistoryCase read(CaseNode root, ProtocolRules rules) {
         root.member("expected");
-        root.member("decisionDay").wholeOrNull(-MOST, MOST);
+        root.member("decisionDay").wholeOrNull(Integer.MIN_VALUE, Integer.MAX_VALUE); // only differences matter
         int stage = root.member("stage").whole(1, rules.stageCount());
         int perWeek = rules.stage(stage).map(StageInForce::stage).orElseThrow().sessionsPerWeek();
         var history = new PatientHistory(
@@ -60,7 +60,7 @@ public record HistoryCase(String name, PatientHistory history) {
                 DailyLists.read(root),
                 SessionList.read(root.member("sessions")),
                 stage,
-                day(root.member("stageStartOffset").whole(-HORIZON_DAYS, 0)),
+                day(root.member("stageStartOffset").whole(-HORIZON_DAYS, HORIZON_DAYS)),
                 root.member("programmeDay").whole(1, MOST),
                 baseline(root.member("baseline")),
                 pauses(root.member("pauses")),

@@ -9,6 +9,7 @@ import org.restride.events.DistalLocation;
  * What is known of a patient's day.
  *
  * @param mostDistal how far down symptoms reached; null when not asked
+ * @param mostDistalFactId of the fact that told it
  * @param sessionDoses dose 0 to 1 of each session with a prescription, highest first
  * @param sessionsRecorded all sessions, also those without a prescription
  * @param painScoresRecorded all pain scores, of any context
@@ -18,6 +19,8 @@ public record DaySummary(
         Reading leg,
         Reading back,
         DistalLocation mostDistal,
+        String mostDistalFactId,
         List<Double> sessionDoses,
         int sessionsRecorded,
-        int painScoresRecorded) {}
+        int painScoresRecorded,
+        Responses responses) {}

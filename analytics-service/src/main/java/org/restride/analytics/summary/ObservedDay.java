@@ -9,28 +9,35 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.restride.analytics.adherence.SessionDose;
+import org.restride.analytics.fact.FactKind;
 import org.restride.analytics.pain.Candidate;
 import org.restride.analytics.pain.Reading;
 import org.restride.analytics.pain.ReadingSource;
-import org.restride.events.DistalLocation;
+import org.restride.events.AtTarget;
 import org.restride.events.PainContext;
 import org.restride.events.PainScored;
 import org.restride.events.PainScores;
 import org.restride.events.PatientDay;
+import org.restride.events.PatientEvent;
 import org.restride.events.SessionCompleted;
+import org.restride.events.SessionCompleted.SessionPain;
 
 /** One day of one patient, from what was reported for it. */
 record ObservedDay(LocalDate day, List<SessionCompleted> sessions, List<PainScored> scores) {
+
+    private static final SessionPain NOT_ASKED = new SessionPain(null, null, null);
 
     DaySummary summary() {
         return new DaySummary(
                 day,
                 Reading.of(candidates(PainScored::leg0To10, PainScores::leg0To10)),
                 Reading.of(candidates(PainScored::back0To10, PainScores::back0To10)),
-                mostDistal(),
+                mostDistal().map(PainScored::mostDistalLocation).orElse(null),
+                mostDistal().map(ObservedDay::factId).orElse(null),
                 doses(),
                 sessions.size(),
-                scores.size());
+                scores.size(),
+                responses());
     }
 
     private List<Candidate> candidates(
@@ -62,7 +69,7 @@ record ObservedDay(LocalDate day, List<SessionCompleted> sessions, List<PainScor
     }
 
     private static Candidate candidate(PainScored score, ReadingSource source, int value) {
-        return new Candidate(value, source, score.recordedAt(), isRecall(score), score.identity());
+        return new Candidate(value, source, score.recordedAt(), isRecall(score), factId(score));
     }
 
     private static Candidate candidate(SessionCompleted session, int before) {
@@ -74,7 +81,11 @@ record ObservedDay(LocalDate day, List<SessionCompleted> sessions, List<PainScor
                         session.localDay(),
                         session.zone(),
                         entered(session.deviceClockWrong(), session.recordedAt(), session.receivedAt())),
-                session.identity());
+                factId(session));
+    }
+
+    private static String factId(PatientEvent event) {
+        return FactKind.of(event).factId(event.identity());
     }
 
     private static boolean isRecall(PainScored score) {
@@ -90,13 +101,43 @@ record ObservedDay(LocalDate day, List<SessionCompleted> sessions, List<PainScor
     }
 
     /** Of the newest score that was asked for it; weekly recalls and late entries speak of other times. */
-    private DistalLocation mostDistal() {
+    private Optional<PainScored> mostDistal() {
         return scores.stream()
                 .filter(score -> score.mostDistalLocation() != null && score.context() != PainContext.WEEKLY_RECALL)
                 .filter(score -> !isRecall(score))
-                .max(Comparator.comparing(PainScored::recordedAt).thenComparing(PainScored::identity))
-                .map(PainScored::mostDistalLocation)
-                .orElse(null);
+                .max(Comparator.comparing(PainScored::recordedAt).thenComparing(PainScored::identity));
+    }
+
+    private Responses responses() {
+        return new Responses(
+                sessions.stream()
+                        .sorted(Comparator.comparing((SessionCompleted session) ->
+                                        session.occurredAt().toInstant())
+                                .thenComparing(SessionCompleted::identity))
+                        .map(ObservedDay::session)
+                        .toList(),
+                new NextMorning(
+                        Reading.of(mornings(PainScored::leg0To10)), Reading.of(mornings(PainScored::back0To10))));
+    }
+
+    private List<Candidate> mornings(Function<PainScored, Integer> scoreOf) {
+        return scores.stream()
+                .filter(score -> score.context() == PainContext.NEXT_MORNING && scoreOf.apply(score) != null)
+                .map(score -> candidate(score, ReadingSource.NEXT_MORNING, scoreOf.apply(score)))
+                .toList();
+    }
+
+    private static SessionOfDay session(SessionCompleted session) {
+        var pain = session.pain() == null ? NOT_ASKED : session.pain();
+        OptionalDouble dose = SessionDose.of(session.exercises());
+        return new SessionOfDay(
+                factId(session),
+                dose.isPresent() ? dose.getAsDouble() : null,
+                pain.before(),
+                pain.worstDuring(),
+                pain.after(),
+                session.effort0To10(),
+                AtTarget.reached(session));
     }
 
     private List<Double> doses() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.restride.analytics.FakeSessions;
 import org.restride.analytics.History;
 import org.restride.analytics.Topic;
+import org.restride.analytics.progression.Protocols;
 import org.restride.events.PatientChanged.TemporaryAccess;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
@@ -65,6 +66,10 @@ class AccessMatrixTest {
         awaitAccess("matrix-carla", ada.patientId());
         awaitAccess("matrix-otto", patientOfOtherClinic.patientId());
         String itemId = awaitItem("matrix-carla");
+        Topic.send(
+                broker.bootstrapServers(),
+                List.of(Protocols.version("0.2.0"), ada.plan("0.2.0", 1, "2026-01-01", "S1", 7)));
+        String recommendationId = awaitRecommendation("matrix-carla", ada.patientId());
         var clinicId = UUID.randomUUID();
         sessions.administer(clinicId, "matrix-adele");
         // Then
@@ -75,6 +80,10 @@ class AccessMatrixTest {
                         "/problems/clinic-not-found")
                 .parameter("itemId", visit -> visit.relation().equals("unknown patient") ? UNKNOWN : itemId)
                 .parameter("clinicId", visit -> visit.relation().equals("unknown patient") ? UNKNOWN : "" + clinicId)
+                .parameter("recommendationId", visit -> recommendationId)
+                .body(
+                        "evaluateCases",
+                        visit -> Protocols.json("worked-examples.json").get(0).toString())
                 .body("acknowledgeWorklistItem", visit -> HANDLING)
                 .body("snoozeWorklistItem", visit -> SNOOZE)
                 .body("assignWorklistItem", visit -> HANDLING)
@@ -89,6 +98,17 @@ class AccessMatrixTest {
                 .relation("administers the clinic", () -> new Standing("matrix-adele", ada.patientId()))
                 .relation("unknown patient", () -> new Standing("matrix-carla", UUID.randomUUID()))
                 .compareWith(Path.of("../docs/access/analytics-service.md"));
+    }
+
+    private static String awaitRecommendation(String subject, UUID patientId) {
+        return await().until(
+                        () -> RestAssured.given()
+                                .auth()
+                                .oauth2(Tokens.of(subject, "clinician"))
+                                .get("/v1/patients/%s/recommendations".formatted(patientId))
+                                .jsonPath()
+                                .getString("items[0].recommendationId"),
+                        Objects::nonNull);
     }
 
     private static String awaitItem(String subject) {

@@ -86,10 +86,11 @@ class ErasureTest {
         consumer.take(List.of(unreadable(key, UNREADABLE), unreadable("another", "{\"patientId\":\"" + key + "\"}")));
         await().until(() ->
                 rowsOf(ada).keySet().containsAll(List.of("fact", "daily_summary", "patient_access", "alert")));
-        await().until(() -> !rowsOf(ada).containsKey("due_patient"));
+        await().until(() ->
+                count("select count(*) from due_patient where patient_id = ?::uuid and since <= now()", key) == 0);
         Carla.asks().get("/v1/patients/%s/report".formatted(key)).then().statusCode(200);
         String notice = handleAndTell(key);
-        assertThat(rowsOf(ada)).containsEntry("worklist_item", 1L).containsEntry("quiet_settings", 1L);
+        assertThat(rowsOf(ada)).containsEntry("worklist_item", 2L).containsEntry("quiet_settings", 1L);
         explain(ada);
         appendToOutbox(key);
         assertThat(traces(key)).isEqualTo(Map.of("rejected_event", 2L, "audit_reason", 1L, "outbox_event", 1L));

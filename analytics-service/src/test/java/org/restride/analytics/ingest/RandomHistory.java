@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.restride.analytics.Carla;
 import org.restride.analytics.History;
 import org.restride.events.PainContext;
 import org.restride.events.PainScores;
@@ -20,6 +21,9 @@ final class RandomHistory {
     private static final LocalDate START = LocalDate.now(ZoneOffset.UTC).minusDays(89);
 
     private static final int DAYS = 90;
+
+    /** Who the patients of these histories are. */
+    static final String SUBJECT = "random-patient";
 
     private final Random random;
     private final History patient;
@@ -40,7 +44,7 @@ final class RandomHistory {
     }
 
     private void plans() {
-        events.add(patient.patient());
+        events.add(patient.patient(1, SUBJECT, List.of(Carla.SUBJECT), List.of()));
         events.add(patient.plan(1, day(0), "S1", 7));
         events.add(patient.plan(2, day(20), "S2", 5, pause(day(30), day(33 + random.nextInt(6)))));
         events.add(patient.plan(3, day(60 + random.nextInt(25)), "S3", 4));

@@ -25,7 +25,7 @@ class PainTest {
             if (scores[i] != null) {
                 readings.put(
                         TODAY.minusDays(scores.length - 1L - i),
-                        new Reading(scores[i], ReadingSource.DAILY_AVERAGE, null));
+                        new Reading(scores[i], ReadingSource.DAILY_AVERAGE, null, "PAIN_SCORE/a"));
             }
         }
         return readings;
@@ -55,9 +55,10 @@ class PainTest {
     @Test
     void a_recalled_score_is_shown_but_not_used() {
         var recalled = candidate(8, ReadingSource.DAILY_AVERAGE, 5, true);
-        assertThat(Reading.of(List.of(recalled))).isEqualTo(new Reading(null, null, 8));
+        assertThat(Reading.of(List.of(recalled))).isEqualTo(new Reading(null, null, 8, recalled.factId()));
         var before = candidate(2, ReadingSource.BEFORE_SESSION, 0, false);
-        assertThat(Reading.of(List.of(recalled, before))).isEqualTo(new Reading(2, ReadingSource.BEFORE_SESSION, null));
+        assertThat(Reading.of(List.of(recalled, before)))
+                .isEqualTo(new Reading(2, ReadingSource.BEFORE_SESSION, null, before.factId()));
         assertThat(Reading.of(List.of())).isEqualTo(Reading.NONE);
     }
 

@@ -52,7 +52,11 @@ class OpenApiTest {
                         "putQuietSettings",
                         "listAlerts",
                         "getAlertSettings",
-                        "putAlertSettings");
+                        "putAlertSettings",
+                        "listRecommendations",
+                        "getRecommendation",
+                        "recomputeRecommendation",
+                        "evaluateCases");
     }
 
     @Test

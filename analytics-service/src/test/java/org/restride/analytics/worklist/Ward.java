@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.restride.analytics.History;
 import org.restride.analytics.access.PatientAccess;
 import org.restride.analytics.fact.FactWriter;
+import org.restride.analytics.fact.NewFact;
 import org.restride.events.PatientChanged;
 
 /** Patients who need attention, without the way there. */
@@ -41,7 +42,7 @@ public class Ward {
 
     public void admit(PatientChanged patient) {
         QuarkusTransaction.requiringNew().run(() -> {
-            facts.add(List.of(patient));
+            facts.add(List.of(NewFact.of(patient)));
             access.replace(List.of(patient));
         });
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.restride.events.AtTarget;
 import org.restride.events.PrescribedDose;
 import org.restride.events.SessionCompleted.PerformedSet;
 import org.restride.events.SessionCompleted.Side;

@@ -1,4 +1,4 @@
-package org.restride.session.plan;
+package org.restride.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.restride.events.SessionCompleted.PerformedSet.counted;
@@ -7,8 +7,6 @@ import static org.restride.events.SessionCompleted.Side.RIGHT;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.restride.events.PrescribedDose;
-import org.restride.events.RepsCount;
 
 class AtTargetTest {
 

@@ -1,9 +1,7 @@
-package org.restride.session.plan;
+package org.restride.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.restride.events.PrescribedDose;
-import org.restride.events.RepsCount;
 import org.restride.events.SessionCompleted.PerformedSet;
 import org.restride.events.SessionCompleted.Side;
 
@@ -15,11 +13,20 @@ import org.restride.events.SessionCompleted.Side;
  * each side needs its sets. A set entered without one of its numbers was done as prescribed, as in the dose of a session.
  * More volume in fewer sets is not at target.
  */
-final class AtTarget {
+public final class AtTarget {
 
     private AtTarget() {}
 
-    static boolean reached(PrescribedDose dose, List<PerformedSet> performed) {
+    /** Whether every prescribed exercise of a session was; one in which nothing was prescribed has no target. */
+    public static boolean reached(SessionCompleted session) {
+        var prescribed = session.exercises().stream()
+                .filter(exercise -> exercise.prescribed() != null)
+                .toList();
+        return !prescribed.isEmpty()
+                && prescribed.stream().allMatch(exercise -> reached(exercise.prescribed(), exercise.performed()));
+    }
+
+    public static boolean reached(PrescribedDose dose, List<PerformedSet> performed) {
         long needed = Math.max(1, orOne(dose.sets()));
         if (dose.repsCount() == RepsCount.PER_SIDE) {
             return full(dose, of(Side.LEFT, performed)) >= needed && full(dose, of(Side.RIGHT, performed)) >= needed;

@@ -1,0 +1,244 @@
+package org.restride.analytics.evaluation;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.restride.analytics.fact.FactKind;
+import org.restride.analytics.pain.Reading;
+import org.restride.analytics.progression.history.Baseline;
+import org.restride.analytics.progression.history.DailyScores;
+import org.restride.analytics.progression.history.OpenFlag;
+import org.restride.analytics.progression.history.PatientHistory;
+import org.restride.analytics.progression.history.Pause;
+import org.restride.analytics.progression.history.RecordedSession;
+import org.restride.analytics.progression.history.Score;
+import org.restride.analytics.progression.history.Screen;
+import org.restride.analytics.summary.DaySummary;
+import org.restride.analytics.summary.NextMorning;
+import org.restride.analytics.summary.SessionOfDay;
+import org.restride.analytics.trend.Median;
+import org.restride.events.PainScores;
+import org.restride.events.PlanChanged;
+import org.restride.events.SymptomReported;
+
+/** What the rules of progression look at on one day, out of what is known of a patient. A pure function. */
+final class HistoryOnDay {
+
+    /** The longest window of any rule: the adherence of CR-2. */
+    private static final int WINDOW_DAYS = 42;
+
+    /** Baseline: the first week, with so many readings (RULES 8.7 item 17). */
+    private static final int FIRST_DAYS = 7;
+
+    private static final int LEAST_READINGS = 3;
+
+    /** Third step back within these days (RULES CR-3). */
+    private static final int REGRESSION_DAYS = 28;
+
+    private final KnownPatient patient;
+    private final LocalDate day;
+    private final PlanChanged plan;
+    private final Map<LocalDate, DaySummary> byDay;
+
+    /** @param plan in force on that day */
+    private HistoryOnDay(KnownPatient patient, LocalDate day, PlanChanged plan) {
+        this.patient = patient;
+        this.day = day;
+        this.plan = plan;
+        this.byDay = patient.days().stream().collect(Collectors.toMap(DaySummary::day, Function.identity()));
+    }
+
+    static PatientHistory of(
+            KnownPatient patient,
+            LocalDate day,
+            PlanChanged plan,
+            boolean weekly,
+            boolean previousWeekHadRegressCriteria) {
+        return new HistoryOnDay(patient, day, plan).history(weekly, previousWeekHadRegressCriteria);
+    }
+
+    private PatientHistory history(boolean weekly, boolean previousWeekHadRegressCriteria) {
+        LocalDate stageStart = patient.plans().stageStart(day).orElseThrow();
+        return PatientHistory.on(day)
+                .days(days())
+                .sessions(sessions(stageStart))
+                .stage(plan.stageOrder(), stageStart)
+                .programmeDay((int) DAYS.between(plan.startDay(), day) + 1)
+                .baseline(new Baseline(baseline(DaySummary::leg), baseline(DaySummary::back)))
+                .pauses(plan.pauses().stream()
+                        .map(pause -> new Pause(pause.from(), pause.to()))
+                        .toList())
+                .flags(flags())
+                .previousWeekHadRegressCriteria(previousWeekHadRegressCriteria)
+                .regressionsInLast28Days(regressions())
+                .screen(screen())
+                .trackedLocations(Set.copyOf(plan.trackedLocations()))
+                .weekly(weekly)
+                .expected(patient.plans())
+                .acknowledged(acknowledged())
+                .build();
+    }
+
+    private boolean isPast(LocalDate other) {
+        return !other.isAfter(day);
+    }
+
+    private List<DailyScores> days() {
+        return patient.days().stream()
+                .filter(summary -> isPast(summary.day()) && summary.day().isAfter(day.minusDays(WINDOW_DAYS)))
+                .map(summary ->
+                        new DailyScores(summary.day(), score(summary.leg()), score(summary.back()), rank(summary)))
+                .filter(scores -> scores.leg() != null || scores.back() != null || scores.rank() != null)
+                .toList();
+    }
+
+    private static Score score(Reading reading) {
+        return reading.score0To10() == null ? null : new Score(reading.score0To10(), reading.factId());
+    }
+
+    private static Score rank(DaySummary summary) {
+        return summary.mostDistal() == null
+                ? null
+                : new Score(summary.mostDistal().rank(), summary.mostDistalFactId());
+    }
+
+    /** Of the longest window and of the stage; and the last one, from which a gap is counted. */
+    private List<RecordedSession> sessions(LocalDate stageStart) {
+        LocalDate from = earlier(stageStart, day.minusDays(WINDOW_DAYS - 1L));
+        LocalDate first = patient.days().stream()
+                .filter(summary -> isPast(summary.day()) && summary.sessionsRecorded() > 0)
+                .map(DaySummary::day)
+                .max(Comparator.naturalOrder())
+                .map(last -> earlier(last, from))
+                .orElse(from);
+        List<RecordedSession> sessions = new ArrayList<>();
+        patient.days().stream()
+                .filter(summary -> isPast(summary.day()) && !summary.day().isBefore(first))
+                .forEach(summary -> addSessions(summary, sessions));
+        return sessions;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void addSessions(DaySummary summary, List<RecordedSession> sessions) {
+        NextMorning morning = nextMorning(summary.day());
+        int order = 0;
+        for (SessionOfDay session : summary.responses().sessions()) {
+            List<String> factIds = new ArrayList<>(List.of(session.factId()));
+            PainScores next = morning == null ? null : scores(morning, factIds);
+            sessions.add(new RecordedSession(
+                    summary.day(),
+                    order++,
+                    session.dose(),
+                    session.before(),
+                    session.during(),
+                    session.after(),
+                    next,
+                    session.effort0To10(),
+                    session.atTarget(),
+                    false, // no app is asked for it; RG-5 sees symptoms that move and stay
+                    factIds));
+        }
+    }
+
+    /** Null while that morning has not come. */
+    private NextMorning nextMorning(LocalDate sessionDay) {
+        LocalDate next = sessionDay.plusDays(1);
+        return isPast(next) && byDay.containsKey(next)
+                ? byDay.get(next).responses().morning()
+                : null;
+    }
+
+    private static PainScores scores(NextMorning morning, List<String> factIds) {
+        for (Reading reading : List.of(morning.leg(), morning.back())) {
+            if (reading.score0To10() != null && !factIds.contains(reading.factId())) {
+                factIds.add(reading.factId());
+            }
+        }
+        return new PainScores(morning.leg().score0To10(), morning.back().score0To10());
+    }
+
+    private Double baseline(Function<DaySummary, Reading> location) {
+        LocalDate start = plan.startDay();
+        List<Integer> readings = new ArrayList<>();
+        List<Integer> ofFirstDays = new ArrayList<>();
+        for (DaySummary summary : patient.days()) {
+            Integer score = location.apply(summary).score0To10();
+            if (score == null || summary.day().isBefore(start) || !isPast(summary.day())) {
+                continue;
+            }
+            readings.add(score);
+            if (DAYS.between(start, summary.day()) < FIRST_DAYS) {
+                ofFirstDays.add(score);
+            }
+        }
+        List<Integer> counted = ofFirstDays.size() >= LEAST_READINGS ? ofFirstDays : readings;
+        return counted.size() < LEAST_READINGS
+                ? null
+                : Median.of(counted.stream().mapToDouble(Integer::doubleValue).toArray());
+    }
+
+    /** Those that were open on that day; one that was raised again counts again. */
+    private List<OpenFlag> flags() {
+        List<OpenFlag> open = new ArrayList<>();
+        for (SymptomReported report : patient.symptomReports()) {
+            for (SymptomReported.Flag flag : report.flags()) {
+                if (isPast(flag.raisedOn()) && !isCleared(flag)) {
+                    open.add(new OpenFlag(
+                            flag.raisedOn(),
+                            flag.symptomCode(),
+                            flag.tier(),
+                            FactKind.SYMPTOM_REPORT.factId(report.identity())));
+                }
+            }
+        }
+        return open;
+    }
+
+    private boolean isCleared(SymptomReported.Flag flag) {
+        return flag.cleared() != null && isPast(patient.dayOf(flag.cleared().clearedAt()));
+    }
+
+    private Screen screen() {
+        return patient.symptomReports().stream()
+                .filter(report -> report.fullScreen() && !report.voided() && isPast(report.localDay()))
+                .max(Comparator.comparing(SymptomReported::localDay).thenComparing(SymptomReported::identity))
+                .map(report -> Screen.answeredOn(report.localDay(), FactKind.SYMPTOM_REPORT.factId(report.identity())))
+                .orElse(Screen.NEVER_ANSWERED);
+    }
+
+    private int regressions() {
+        int regressions = 0;
+        for (LocalDate each = day.minusDays(REGRESSION_DAYS - 1L); isPast(each); each = each.plusDays(1)) {
+            if (stageOn(each) < stageOn(each.minusDays(1))) {
+                regressions++;
+            }
+        }
+        return regressions;
+    }
+
+    /** 0 before the plan: beginning is no step back. */
+    private int stageOn(LocalDate other) {
+        return patient.plans()
+                .inForceOn(other)
+                .filter(before -> before.planId().equals(plan.planId()))
+                .map(PlanChanged::stageOrder)
+                .orElse(0);
+    }
+
+    private Set<String> acknowledged() {
+        return patient.acknowledged().stream()
+                .filter(each -> isPast(each.day()) && each.day().isAfter(day.minusDays(WINDOW_DAYS)))
+                .map(KnownPatient.Acknowledged::code)
+                .collect(Collectors.toSet());
+    }
+}
