@@ -1,5 +1,6 @@
 package org.restride.analytics.recommendation;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.progression.history.PatientHistory;
@@ -16,4 +17,13 @@ public record Advice(
         boolean clinicalSignOffRequired,
         PatientHistory history,
         PatientHistory lastWeekly,
-        Decision decision) {}
+        Decision decision) {
+
+    /** Null in the first week. */
+    LocalDate lastWeeklyDay() {
+        if (decision.weekly()) {
+            return decision.decisionDay();
+        }
+        return lastWeekly == null ? null : lastWeekly.decisionDay();
+    }
+}

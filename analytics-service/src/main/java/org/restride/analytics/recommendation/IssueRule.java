@@ -1,5 +1,6 @@
 package org.restride.analytics.recommendation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,12 @@ final class IssueRule {
 
     private IssueRule() {}
 
-    /** @return empty when nothing is to be issued */
-    static Optional<Occasion> occasion(Standing before, Decision now) {
+    /**
+     * @param lastWeekly the day of the last weekly decision, this one's if it is one; null in the first week. A week is also
+     *     due on a later day, when nobody looked on its own
+     * @return empty when nothing is to be issued
+     */
+    static Optional<Occasion> occasion(Standing before, Decision now, LocalDate lastWeekly) {
         if (before.decision() != now.decision()
                 || before.urgency() != now.urgency()
                 || !before.codes().equals(now.codes())) {
@@ -28,7 +33,7 @@ final class IssueRule {
         if (!before.stageCode().equals(now.stageCode()) || !before.protocol().equals(now.protocol())) {
             return Optional.of(Occasion.PLAN_CHANGED);
         }
-        boolean dueAgain = now.weekly() && before.localDay().isBefore(now.decisionDay());
+        boolean dueAgain = lastWeekly != null && before.localDay().isBefore(lastWeekly);
         return dueAgain && !GIVEN_ONCE.containsAll(now.codes()) ? Optional.of(Occasion.WEEK_DUE) : Optional.empty();
     }
 

@@ -47,7 +47,7 @@ public class Issuer {
             if (before == null) {
                 newest.put(advice.patientId(), add(advice, null, null, asOf));
             } else {
-                IssueRule.occasion(before, advice.decision())
+                IssueRule.occasion(before, advice.decision(), advice.lastWeeklyDay())
                         .map(occasion -> IssueRule.changes(
                                 occasion,
                                 before,
