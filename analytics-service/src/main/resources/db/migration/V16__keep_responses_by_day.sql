@@ -4,7 +4,6 @@ alter table daily_summary
     add column back_fact        text,
     add column most_distal_fact text,
     add column responses        jsonb not null default '{"sessions": [], "morning": {}}';
-alter table daily_summary alter column responses drop default;
 comment on column daily_summary.leg_fact is 'The fact that told the score, recalled or not.';
 comment on column daily_summary.responses is 'Pain around the sessions of the day and in its morning.';
 
@@ -17,6 +16,13 @@ comment on column fact.local_day is 'The patient''s day it counts for; null for 
 alter table due_patient add column changed_from date;
 comment on column due_patient.since is 'From when on the patient is to be evaluated; the beginning of the next day when nothing is new.';
 comment on column due_patient.changed_from is 'Facts of this day or later are new; -infinity for all days, null for none.';
+
+-- Whoever something is new of comes before those for whom a day begins.
+alter table due_patient add column news boolean not null default false;
+drop index due_patient_since_idx;
+create index due_patient_order_idx on due_patient (news desc, since, patient_id);
+comment on column due_patient.news is 'Whether facts are new; else a day began.';
+
 -- All summaries are made anew.
 update due_patient set changed_from = '-infinity';
 insert into due_patient (patient_id, since, changed_from)

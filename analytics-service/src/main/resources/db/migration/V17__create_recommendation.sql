@@ -14,6 +14,8 @@ create table recommendation (
     plan_revision              integer     not null,
     clinical_sign_off_required boolean     not null,
     supersedes                 uuid,
+    run_id                     uuid        not null,
+    run_since                  date        not null,
     changes                    jsonb,
     as_of                      timestamptz not null,
     issued_at                  timestamptz not null,
@@ -24,6 +26,7 @@ create table recommendation (
     constraint recommendation_number_unique unique (patient_id, number)
 );
 comment on column recommendation.number is 'Counts the patient''s recommendations from 1.';
+comment on column recommendation.run_id is 'The first of the unbroken run that says the same, week after week.';
 comment on column recommendation.as_of is 'What had been received by then was known.';
 comment on column recommendation.fact_ids is 'The facts it used, sorted.';
 comment on column recommendation.record is 'The whole decision: every criterion with value, limit, window, count and outcome.';

@@ -24,7 +24,7 @@ public class DuePatients {
     private static final String CLAIM = """
             select patient_id, changed_from from due_patient
             where since <= ?
-            order by since, patient_id
+            order by news desc, since, patient_id
             limit ?
             for update skip locked
             """;
@@ -50,10 +50,13 @@ public class DuePatients {
             return;
         }
         database.createNativeQuery("""
-                        insert into due_patient (patient_id, since)
-                        select patient_id, :now from unnest(:patientIds) as due (patient_id)
+                        insert into due_patient (patient_id, since, news)
+                        select patient_id, :now, true from unnest(:patientIds) as due (patient_id)
                         order by patient_id
-                        on conflict (patient_id) do update set since = least(due_patient.since, excluded.since)
+                        on conflict (patient_id) do update
+                            set since = case when due_patient.news then least(due_patient.since, excluded.since)
+                                        else excluded.since end,
+                                news = true
                         """)
                 .setParameter("patientIds", patientIds.toArray(UUID[]::new))
                 .setParameter("now", now)
@@ -99,7 +102,10 @@ public class DuePatients {
                 .executeUpdate();
     }
 
-    /** The longest waiting patients that no other instance evaluates, locked until the transaction ends. */
+    /**
+     * Patients that no other instance evaluates, locked until the transaction ends: those of whom something is new before
+     * those for whom a day begins, of each the longest waiting first.
+     */
     List<DuePatient> claim(int limit, Instant now) {
         List<DuePatient> claimed = new ArrayList<>();
         try (var connection = dataSource.getConnection();
@@ -125,7 +131,7 @@ public class DuePatients {
         }
         List<UUID> again = List.copyOf(next.keySet());
         database.createNativeQuery("""
-                        update due_patient due set since = next.at, changed_from = null
+                        update due_patient due set since = next.at, changed_from = null, news = false
                         from unnest(:patientIds, :times) as next (patient_id, at)
                         where due.patient_id = next.patient_id
                         """)

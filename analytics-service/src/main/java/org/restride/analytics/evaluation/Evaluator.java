@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.restride.analytics.evaluation.DuePatients.DuePatient;
 import org.restride.analytics.fact.Facts;
 import org.restride.analytics.protocol.CompiledProtocols;
+import org.restride.analytics.protocol.CompiledProtocols.CompiledProtocol;
 import org.restride.analytics.recommendation.Advice;
 import org.restride.analytics.recommendation.Issuer;
 import org.restride.analytics.recommendation.Recommendations;
@@ -24,6 +26,7 @@ import org.restride.analytics.summary.DailySummaries;
 import org.restride.analytics.summary.DaySummary;
 import org.restride.analytics.summary.ObservedDays;
 import org.restride.events.PatientDay;
+import org.restride.events.PlanChanged;
 import org.restride.events.SessionCompleted.PlanReference;
 
 /**
@@ -34,6 +37,7 @@ import org.restride.events.SessionCompleted.PlanReference;
 @ApplicationScoped
 class Evaluator {
 
+    private static final Logger LOG = Logger.getLogger(Evaluator.class);
     private static final Duration POSTPONED = Duration.ofMinutes(5);
 
     private final DuePatients due;
@@ -85,9 +89,12 @@ class Evaluator {
         Map<UUID, KnownPatient> known = patients.of(patientIds);
         known.forEach((patientId, patient) -> {
             LocalDate today = patient.dayOf(now);
-            advice(patientId, patient, today).ifPresent(advices::add);
+            Optional<Advice> advice = advice(patientId, patient, today);
+            advice.ifPresent(advices::add);
             if (patient.isActive()) {
-                next.put(patientId, PatientDay.endOf(today, patient.zone()));
+                boolean waits =
+                        advice.isEmpty() && patient.plans().inForceOn(today).isPresent();
+                next.put(patientId, waits ? now.plus(POSTPONED) : PatientDay.endOf(today, patient.zone()));
             }
         });
         attention.look(known, issuer.issue(advices, recommendations.standing(patientIds), now), now);
@@ -110,20 +117,33 @@ class Evaluator {
         summaries.refresh(changedFrom, days);
     }
 
-    /** Nothing without a plan in force, or by a protocol version not heard of yet. */
+    /**
+     * Nothing without a plan in force, by a protocol version not heard of yet, and where the engine fails: a mistake there
+     * must not keep anybody from hearing of a warning symptom.
+     */
     private Optional<Advice> advice(UUID patientId, KnownPatient patient, LocalDate today) {
-        return patient.plans()
-                .inForceOn(today)
-                .flatMap(plan -> protocols.find(plan.protocol()).map(protocol -> {
-                    var judged = Judgement.on(today, plan, patient, protocol.rules());
-                    return new Advice(
-                            patientId,
-                            new PlanReference(plan.planId(), plan.revision()),
-                            protocol.clinicalSignOffRequired(),
-                            judged.history(),
-                            judged.lastWeekly(),
-                            judged.decision());
-                }));
+        try {
+            return patient.plans().inForceOn(today).flatMap(plan -> protocols
+                    .find(plan.protocol())
+                    .map(protocol -> advice(patientId, patient, today, plan, protocol)));
+        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+            LOG.errorf(
+                    "No recommendation for patient %s: %s",
+                    patientId, e.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private static Advice advice(
+            UUID patientId, KnownPatient patient, LocalDate today, PlanChanged plan, CompiledProtocol protocol) {
+        var judged = Judgement.on(today, plan, patient, protocol.rules());
+        return new Advice(
+                patientId,
+                new PlanReference(plan.planId(), plan.revision()),
+                protocol.clinicalSignOffRequired(),
+                judged.history(),
+                judged.lastWeekly(),
+                judged.decision());
     }
 
     /**

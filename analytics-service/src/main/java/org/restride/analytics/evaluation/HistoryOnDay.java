@@ -45,23 +45,34 @@ final class HistoryOnDay {
     private final KnownPatient patient;
     private final LocalDate day;
     private final PlanChanged plan;
+    private final boolean now;
     private final Map<LocalDate, DaySummary> byDay;
 
-    /** @param plan in force on that day */
-    private HistoryOnDay(KnownPatient patient, LocalDate day, PlanChanged plan) {
+    private HistoryOnDay(KnownPatient patient, LocalDate day, PlanChanged plan, boolean now) {
         this.patient = patient;
         this.day = day;
         this.plan = plan;
+        this.now = now;
         this.byDay = patient.days().stream().collect(Collectors.toMap(DaySummary::day, Function.identity()));
     }
 
-    static PatientHistory of(
+    /** @param plan in force on that day */
+    static PatientHistory now(
             KnownPatient patient,
             LocalDate day,
             PlanChanged plan,
             boolean weekly,
             boolean previousWeekHadRegressCriteria) {
-        return new HistoryOnDay(patient, day, plan).history(weekly, previousWeekHadRegressCriteria);
+        return new HistoryOnDay(patient, day, plan, true).history(weekly, previousWeekHadRegressCriteria);
+    }
+
+    /**
+     * For a weekly decision of the past.
+     *
+     * @param plan in force on that day
+     */
+    static PatientHistory inWeek(KnownPatient patient, LocalDate day, PlanChanged plan) {
+        return new HistoryOnDay(patient, day, plan, false).history(true, false);
     }
 
     private PatientHistory history(boolean weekly, boolean previousWeekHadRegressCriteria) {
@@ -187,12 +198,12 @@ final class HistoryOnDay {
                 : Median.of(counted.stream().mapToDouble(Integer::doubleValue).toArray());
     }
 
-    /** Those that were open on that day; one that was raised again counts again. */
+    /** Now all that are open, whatever day they were raised on; in the past those that were open then. */
     private List<OpenFlag> flags() {
         List<OpenFlag> open = new ArrayList<>();
         for (SymptomReported report : patient.symptomReports()) {
             for (SymptomReported.Flag flag : report.flags()) {
-                if (isPast(flag.raisedOn()) && !isCleared(flag)) {
+                if (now ? flag.cleared() == null : isPast(flag.raisedOn()) && !isCleared(flag)) {
                     open.add(new OpenFlag(
                             flag.raisedOn(),
                             flag.symptomCode(),

@@ -13,7 +13,8 @@ import org.restride.events.PlanChanged;
 /**
  * What the rules say of a patient on a day, with the weekly decisions that came before. A weekly decision falls on every
  * seventh day of the programme (RULES 8.7 item 15). The earlier ones are made again from what is known now, so the same
- * facts always give the same decision.
+ * facts always give the same decision; those by another protocol version do not count. Between two weekly decisions the one
+ * before is that of the week before the last, so that a second week with regress criteria is a week later and not a day.
  */
 final class Judgement {
 
@@ -44,13 +45,12 @@ final class Judgement {
     private Judged judge(LocalDate day, PlanChanged plan) {
         LocalDate lastWeekly = lastWeekly(day, plan);
         boolean weekly = day.equals(lastWeekly);
-        LocalDate weekBefore = weekly ? day.minusDays(WEEK_DAYS) : lastWeekly;
-        Optional<PatientHistory> before = weekly(weekBefore, plan);
-        boolean regress = before.map(history -> ProgressionEngine.decide(rules, history))
+        boolean regress = weekly(lastWeekly == null ? null : lastWeekly.minusDays(WEEK_DAYS), plan)
+                .map(week -> ProgressionEngine.decide(rules, week))
                 .filter(Decision::gaveRegressCriteria)
                 .isPresent();
-        PatientHistory history = HistoryOnDay.of(patient, day, plan, weekly, regress);
-        PatientHistory standing = weekly ? null : before.orElse(null);
+        PatientHistory history = HistoryOnDay.now(patient, day, plan, weekly, regress);
+        PatientHistory standing = weekly ? null : weekly(lastWeekly, plan).orElse(null);
         return new Judged(history, standing, ProgressionEngine.decide(rules, history, standing));
     }
 
@@ -66,7 +66,8 @@ final class Judgement {
         }
         return patient.plans()
                 .inForceOn(day)
-                .filter(then -> then.planId().equals(plan.planId()))
-                .map(then -> HistoryOnDay.of(patient, day, then, true, false));
+                .filter(then ->
+                        then.planId().equals(plan.planId()) && then.protocol().equals(plan.protocol()))
+                .map(then -> HistoryOnDay.inWeek(patient, day, then));
     }
 }

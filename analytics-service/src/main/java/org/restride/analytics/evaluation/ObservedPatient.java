@@ -64,18 +64,20 @@ final class ObservedPatient {
                 rise());
     }
 
+    /** By the first of a run that says the same, so that a week that passes is nothing new to look at. */
     private Observations.Latest latest(Standing standing) {
         return standing == null
                 ? null
                 : new Observations.Latest(
-                        standing.recommendationId(),
+                        standing.runId(),
                         Observations.Decision.valueOf(standing.decision().name()),
                         standing.urgency() == null
                                 ? null
                                 : Urgency.valueOf(standing.urgency().name()),
                         Set.copyOf(standing.codes()),
-                        standing.localDay(),
-                        patient.decidedUpon().contains(standing.recommendationId()));
+                        standing.runSince(),
+                        patient.decidedUpon().contains(standing.recommendationId())
+                                || patient.decidedUpon().contains(standing.runId()));
     }
 
     /** The last day with a session or a score, or the day before the programme; null without a plan. */

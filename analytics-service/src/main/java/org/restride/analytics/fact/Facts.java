@@ -32,7 +32,7 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
             select fact.patient_id, fact.kind, convert_to(fact.data::text, 'UTF8')
             from unnest(?::uuid[], ?::date[]) as changed (patient_id, changed_from)
             join fact on fact.patient_id = changed.patient_id
-            where fact.kind in ('SESSION', 'PAIN_SCORE') and fact.local_day >= changed.changed_from
+            where fact.kind in ('SESSION', 'PAIN_SCORE') and coalesce(fact.local_day, cast(fact.data ->> 'localDay' as date)) >= changed.changed_from
             """;
     /** Exercises are the most of a plan, and nobody asks for them here. */
     private static final String ARRANGED = """

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.restride.events.EventCodec;
@@ -25,8 +26,8 @@ public class ProtocolVersions implements PanacheRepositoryBase<ProtocolVersion, 
     /** The newest that was published of a protocol. */
     public Optional<ProtocolReference> newest(String code) {
         return find("key.code", code).stream()
-                .max(Comparator.comparing(
-                        version -> version.content.path("publishedAt").asText()))
+                .max(Comparator.comparing(version ->
+                        Instant.parse(version.content.path("publishedAt").asText())))
                 .map(version -> new ProtocolReference(version.key.code(), version.key.version()));
     }
 

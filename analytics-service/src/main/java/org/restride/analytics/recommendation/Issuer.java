@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.recommendation.Recommendation.Changes;
+import org.restride.analytics.recommendation.Recommendation.Occasion;
 import org.restride.events.EventCodec;
 import org.restride.events.RecommendationIssued;
 import org.restride.kit.outbox.Outbox;
@@ -71,9 +72,13 @@ public class Issuer {
                 asOf,
                 clock.instant(),
                 advice.decision());
-        recommendations.add(recommendation, advice);
+        boolean goesOn = changes != null && changes.occasion() == Occasion.WEEK_DUE;
+        Standing standing = goesOn
+                ? Standing.of(recommendation, before.runId(), before.runSince())
+                : Standing.of(recommendation, recommendation.recommendationId(), recommendation.localDay());
+        recommendations.add(recommendation, advice, standing);
         outbox.append(EventCodec.encode(event(recommendation), SOURCE));
-        return Standing.of(recommendation);
+        return standing;
     }
 
     private static RecommendationIssued event(Recommendation recommendation) {

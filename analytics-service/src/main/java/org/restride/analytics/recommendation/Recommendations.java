@@ -36,7 +36,7 @@ public class Recommendations {
 
     private static final String STANDING = """
             select distinct on (patient_id) patient_id, recommendation_id, number, local_day, decision, urgency, codes,
-                stage_code, protocol_code, protocol_version
+                stage_code, protocol_code, protocol_version, run_id, run_since
             from recommendation
             where patient_id = any(?)
             order by patient_id, number desc
@@ -44,9 +44,9 @@ public class Recommendations {
     private static final String INSERT = """
             insert into recommendation (recommendation_id, patient_id, number, local_day, decision, urgency, codes,
                 stage_code, protocol_code, protocol_version, plan_id, plan_revision, clinical_sign_off_required,
-                supersedes, changes, as_of, issued_at, fact_ids, record, inputs, inputs_of_last_week)
+                supersedes, changes, as_of, issued_at, fact_ids, record, inputs, inputs_of_last_week, run_id, run_since)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, cast(? as jsonb),
-                cast(? as jsonb), cast(? as jsonb))
+                cast(? as jsonb), cast(? as jsonb), ?, ?)
             """;
     private static final String READ = """
             select recommendation_id, patient_id, number, plan_id, plan_revision, clinical_sign_off_required, supersedes,
@@ -109,7 +109,8 @@ public class Recommendations {
         return Set.copyOf(facts);
     }
 
-    void add(Recommendation recommendation, Advice advice) {
+    /** @param run to which it belongs */
+    void add(Recommendation recommendation, Advice advice, Standing run) {
         Decision decision = recommendation.decision();
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
@@ -135,6 +136,8 @@ public class Recommendations {
             insert.setString(19, text(decision));
             insert.setString(20, text(RecordedInputs.of(advice.history())));
             insert.setString(21, advice.lastWeekly() == null ? null : text(RecordedInputs.of(advice.lastWeekly())));
+            insert.setObject(22, run.runId());
+            insert.setObject(23, run.runSince());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("A recommendation cannot be stored", e);
@@ -221,6 +224,8 @@ public class Recommendations {
         return new Standing(
                 row.getObject(2, UUID.class),
                 row.getInt(3),
+                row.getObject(11, UUID.class),
+                row.getObject(12, LocalDate.class),
                 row.getObject(4, LocalDate.class),
                 DecisionKind.valueOf(row.getString(5)),
                 urgency == null ? null : Urgency.valueOf(urgency),

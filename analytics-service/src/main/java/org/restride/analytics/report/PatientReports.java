@@ -147,7 +147,15 @@ public class PatientReports {
                 .orElse(patient == null ? ZoneId.of("UTC") : patient.zone());
     }
 
+    private static void requireSensible(String name, LocalDate day) {
+        if (day != null && day.isBefore(EVER)) {
+            throw new InvalidRequest(name, "must not be before " + EVER);
+        }
+    }
+
     private static Period period(LocalDate from, LocalDate to, LocalDate today) {
+        requireSensible("from", from);
+        requireSensible("to", to);
         LocalDate last = to == null ? today : to;
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : from;
         if (last.isAfter(today)) {

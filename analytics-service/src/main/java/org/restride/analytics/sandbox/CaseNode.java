@@ -15,6 +15,12 @@ import org.restride.analytics.sandbox.InvalidCase.FieldError;
  */
 final class CaseNode {
 
+    /** Ten years of days; more in one list is a mistake or an attack. */
+    private static final int MOST_ENTRIES = 3_661;
+
+    /** Nobody reads more. */
+    private static final int MOST_ERRORS = 100;
+
     private final JsonNode json;
     private final String path;
     private final List<FieldError> errors;
@@ -46,7 +52,9 @@ final class CaseNode {
         if (!isAbsent() && !json.isArray()) {
             error("is a list");
         }
-        if (json.isArray()) {
+        if (json.size() > MOST_ENTRIES) {
+            error("has at most %d entries".formatted(MOST_ENTRIES));
+        } else if (json.isArray()) {
             for (int i = 0; i < json.size(); i++) {
                 entries.add(new CaseNode(json.get(i), "%s[%d]".formatted(path, i), errors));
             }
@@ -140,7 +148,9 @@ final class CaseNode {
     }
 
     void error(String message) {
-        errors.add(new FieldError(path, message));
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new FieldError(path, message));
+        }
     }
 
     /** Notes members nobody asked for. */

@@ -1,6 +1,7 @@
 package org.restride.analytics.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +45,7 @@ public class EvaluationResource {
     EvaluationResource(SandboxProtocols protocols, DraftProtocol drafts, ObjectMapper json) {
         this.protocols = protocols;
         this.drafts = drafts;
-        this.json = json;
+        this.json = json.copy().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     @POST
@@ -133,7 +134,7 @@ public class EvaluationResource {
 
     private Object answerOrProblem(String line, ProtocolRules rules) {
         try {
-            JsonNode input = json.readTree(line);
+            JsonNode input = json.readTree(line); // a second value on the line is an error
             try {
                 return answer(input, rules);
             } catch (InvalidCase e) {

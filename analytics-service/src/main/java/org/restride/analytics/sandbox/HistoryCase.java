@@ -60,7 +60,7 @@ public record HistoryCase(String name, PatientHistory history) {
                 DailyLists.read(root),
                 SessionList.read(root.member("sessions")),
                 stage,
-                day(root.member("stageStartOffset").whole(-HORIZON_DAYS, HORIZON_DAYS)),
+                day(root.member("stageStartOffset").whole(-HORIZON_DAYS, 0)),
                 root.member("programmeDay").whole(1, MOST),
                 baseline(root.member("baseline")),
                 pauses(root.member("pauses")),

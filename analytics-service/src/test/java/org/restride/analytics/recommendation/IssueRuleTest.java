@@ -27,7 +27,8 @@ class IssueRuleTest {
     private static final ProtocolReference FIRST = new ProtocolReference("sciatica-home", "0.1.0");
 
     private static Standing standing(DecisionKind kind, Urgency urgency, String... codes) {
-        return new Standing(UUID.randomUUID(), 3, MONDAY, kind, urgency, List.of(codes), "S2", FIRST);
+        return new Standing(
+                UUID.randomUUID(), 3, UUID.randomUUID(), MONDAY, MONDAY, kind, urgency, List.of(codes), "S2", FIRST);
     }
 
     private static Decision decision(LocalDate day, String stage, DecisionKind kind, Urgency urgency, String... codes) {
@@ -38,7 +39,13 @@ class IssueRuleTest {
                         .map(code -> new Reason(code, null, "text", new PatientText("text", "texto")))
                         .toList(),
                 List.of(new JudgedCriterion(
-                        "HD-N", ProtocolPublished.Decision.HOLD, null, Outcome.MET, List.of(), null, List.of("b", "c"))),
+                        "HD-N",
+                        ProtocolPublished.Decision.HOLD,
+                        null,
+                        Outcome.MET,
+                        List.of(),
+                        null,
+                        List.of("b", "c"))),
                 List.of(),
                 false,
                 day,
@@ -87,8 +94,7 @@ class IssueRuleTest {
     @Test
     void what_is_given_once_is_not_repeated_weekly() {
         var later = decision(MONDAY.plusDays(7), "S2", DecisionKind.REFER, Urgency.ROUTINE, "CR-2");
-        assertThat(IssueRule.occasion(
-                        standing(DecisionKind.REFER, Urgency.ROUTINE, "CR-2"), later, MONDAY.plusDays(7)))
+        assertThat(IssueRule.occasion(standing(DecisionKind.REFER, Urgency.ROUTINE, "CR-2"), later, MONDAY.plusDays(7)))
                 .isEmpty();
     }
 

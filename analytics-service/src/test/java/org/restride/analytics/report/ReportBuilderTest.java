@@ -141,7 +141,8 @@ class ReportBuilderTest {
         events.add(ada.score("2026-01-12", 2, null));
         events.add(ada.score("2026-01-13", 3, null));
         // When
-        var baseline = report("2026-01-13", "2026-01-01", "2026-01-13").pain().leg().baseline();
+        var baseline =
+                report("2026-01-13", "2026-01-01", "2026-01-13").pain().leg().baseline();
         // Then
         assertThat(baseline.n()).isEqualTo(4);
         assertThat(baseline.to()).isEqualTo("2026-01-13");

@@ -139,7 +139,7 @@ class HistoryCaseTest {
             trackedLocations          | ["arm"]           | trackedLocations[0]       | is one of [back, leg]
             trackedLocations          | ["leg", "leg"]    | trackedLocations[1]       | is there already
             weekly                    | "no"              | weekly                    | is true or false
-            decisionDay               | "Monday"          | decisionDay               | is a whole number from -10000 to 10000
+            decisionDay               | "Monday"          | decisionDay               | is a whole number from -2147483648 to 2147483647
             name                      | 5                 | name                      | is text
             colour                    | "red"             | colour                    | is not a known field
             """)
