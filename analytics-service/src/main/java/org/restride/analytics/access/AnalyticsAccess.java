@@ -40,6 +40,13 @@ class AnalyticsAccess implements AccessTable {
         RULES.put("getExport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM));
         RULES.put("verifyAudit", forRoles(OPERATOR));
 
+        // None of these shows anything of a patient.
+        RULES.put("listRejectedEvents", forRoles(OPERATOR));
+        RULES.put("replayRejectedEvents", forRoles(OPERATOR));
+        RULES.put("replayRejectedEvent", forRoles(OPERATOR));
+        RULES.put("startRebuild", forRoles(OPERATOR));
+        RULES.put("getRebuild", forRoles(OPERATOR));
+
         // Recommendations are for clinicians; patients see the plan after the decision.
         RULES.put("listRecommendations", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
         RULES.put("getRecommendation", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));

@@ -64,6 +64,38 @@ public class DuePatients {
     }
 
     /**
+     * The same for a rebuild, which waits for their evaluation: all their days are made anew. Those who were postponed are
+     * tried at once.
+     */
+    public void markForRebuild(Collection<UUID> patientIds, UUID rebuildId, Instant now) {
+        database.createNativeQuery("""
+                        insert into due_patient (patient_id, since, changed_from, rebuild_id)
+                        select patient_id, :now, date '-infinity', :rebuildId
+                        from unnest(:patientIds) as due (patient_id)
+                        order by patient_id
+                        on conflict (patient_id) do update
+                            set since = least(due_patient.since, excluded.since),
+                                changed_from = excluded.changed_from, rebuild_id = excluded.rebuild_id
+                        """)
+                .setParameter("patientIds", patientIds.toArray(UUID[]::new))
+                .setParameter("rebuildId", rebuildId)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** How many patients a rebuild waits for, and how many of its patients were postponed. */
+    public RebuildBacklog ofRebuild(UUID rebuildId, Instant now) {
+        var counts = (Object[]) database.createNativeQuery("""
+                        select count(*) filter (where since <= :now), count(*) filter (where since > :now)
+                        from due_patient where rebuild_id = :rebuildId
+                        """)
+                .setParameter("rebuildId", rebuildId)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new RebuildBacklog(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+    }
+
+    /**
      * Says from which day on facts of marked patients changed.
      *
      * @param changedFrom {@link LocalDate#MIN} for all days
@@ -131,7 +163,8 @@ public class DuePatients {
         }
         List<UUID> again = List.copyOf(next.keySet());
         database.createNativeQuery("""
-                        update due_patient due set since = next.at, changed_from = null, news = false
+                        update due_patient due
+                        set since = next.at, changed_from = null, news = false, rebuild_id = null
                         from unnest(:patientIds, :times) as next (patient_id, at)
                         where due.patient_id = next.patient_id
                         """)

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.jpa.AvailableHints;
+import org.restride.analytics.sql.Sql;
 import org.restride.events.EventCodec;
+import org.restride.events.EventType;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
 import org.restride.events.PlanChanged;
+import org.restride.events.UnreadableEvent;
 
 /** What is known of patients. */
 @ApplicationScoped
@@ -41,6 +45,12 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
                 else cast(data as text) end, 'UTF8')
             from fact
             where patient_id = any(?) and kind in ('PATIENT', 'PLAN', 'SYMPTOM_REPORT', 'STAGE_DECISION')
+            """;
+
+    private static final String PATIENTS = """
+            select patient_id, convert_to(data::text, 'UTF8') as data
+            from fact
+            where patient_id = any(?) and kind = 'PATIENT' and identity = patient_id::text
             """;
 
     private final AgroalDataSource dataSource;
@@ -113,6 +123,29 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
     public Optional<PatientChanged> patient(UUID patientId) {
         return findByIdOptional(new Fact.Key(patientId, FactKind.PATIENT, patientId.toString()))
                 .map(fact -> (PatientChanged) fact.asEvent());
+    }
+
+    /**
+     * Who these patients are, in one query; nothing of one of whom only other things are known.
+     *
+     * @param unreadable takes those of whom what is kept cannot be read
+     */
+    public List<PatientChanged> patients(Collection<UUID> patientIds, Consumer<UUID> unreadable) {
+        List<PatientChanged> patients = new ArrayList<>();
+        Sql.on(dataSource).list(PATIENTS, Facts::unread, (Object) patientIds.toArray(UUID[]::new)).forEach(fact -> {
+            try {
+                patients.add((PatientChanged) EventCodec.decode(EventType.PATIENT_CHANGED, fact.data()));
+            } catch (UnreadableEvent e) {
+                unreadable.accept(fact.patientId());
+            }
+        });
+        return patients;
+    }
+
+    private record Unread(UUID patientId, byte[] data) {}
+
+    private static Unread unread(ResultSet row) throws SQLException {
+        return new Unread(Sql.uuid(row, "patient_id"), row.getBytes("data"));
     }
 
     /** Hands over everything known of a patient, one by one as the database gives it. Joins the caller's transaction. */

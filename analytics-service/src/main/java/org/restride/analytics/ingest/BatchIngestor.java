@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.restride.analytics.access.PatientAccess;
 import org.restride.analytics.evaluation.DuePatients;
 import org.restride.analytics.fact.FactWriter;
 import org.restride.analytics.fact.NewFact;
+import org.restride.analytics.ingest.record.IncomingEvents;
 import org.restride.analytics.protocol.ProtocolVersions;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
@@ -56,27 +58,23 @@ class BatchIngestor {
         this.metrics = metrics;
     }
 
-    /**
-     * Erasures come first, and what others have erased is seen only once the patients are locked: each topic is read on its
-     * own, so an event may come after the erasure of its patient, and on another instance at the same time.
-     */
+    /** Takes in what comes for the first time, or again after a crash. */
     @Transactional
     void ingest(List<ConsumerRecord<String, byte[]>> records) {
-        var incoming = IncomingEvents.read(records);
-        incoming.protocols().stream()
-                .filter(protocols::remember)
-                .forEach(version ->
-                        due.markThoseOn(new ProtocolReference(version.code(), version.version()), clock.instant()));
-        Set<UUID> patientIds = incoming.patientIds();
-        due.mark(patientIds, clock.instant());
-        incoming.erasures().forEach(eraser::erase);
-        Set<UUID> gone = erased.among(patientIds);
-        keep(incoming.aboutPatients().stream()
-                .filter(fact -> !gone.contains(fact.event().patientId()))
-                .toList());
-        rejected.setAside(incoming.unreadable());
-        due.clear(gone);
+        takeIn(IncomingEvents.read(records), clock.instant());
         metrics.counter("restride.ingest.events").increment(records.size());
+    }
+
+    /**
+     * Takes in what may have been taken in or rejected before; what is understood now is no longer rejected.
+     *
+     * @param dueFrom when the patients are to be evaluated, unless something else makes them due before
+     */
+    @Transactional
+    void ingestAgain(List<ConsumerRecord<String, byte[]>> records, Instant dueFrom) {
+        var incoming = IncomingEvents.read(records);
+        takeIn(incoming, dueFrom);
+        rejected.settle(incoming.understood());
     }
 
     /** Sets aside a record that the database refuses. */
@@ -86,6 +84,26 @@ class BatchIngestor {
         due.mark(patientId, clock.instant());
         rejected.setAside(Map.of(record, reason));
         due.clear(erased.among(patientId));
+    }
+
+    /**
+     * Erasures come first, and what others have erased is seen only once the patients are locked: each topic is read on its
+     * own, so an event may come after the erasure of its patient, and on another instance at the same time.
+     */
+    private void takeIn(IncomingEvents incoming, Instant dueFrom) {
+        incoming.protocols().stream()
+                .filter(protocols::remember)
+                .forEach(version ->
+                        due.markThoseOn(new ProtocolReference(version.code(), version.version()), clock.instant()));
+        Set<UUID> patientIds = incoming.patientIds();
+        due.mark(patientIds, dueFrom);
+        incoming.erasures().forEach(eraser::erase);
+        Set<UUID> gone = erased.among(patientIds);
+        keep(incoming.aboutPatients().stream()
+                .filter(fact -> !gone.contains(fact.event().patientId()))
+                .toList());
+        rejected.setAside(incoming.unreadable());
+        due.clear(gone);
     }
 
     private void keep(List<NewFact> newFacts) {

@@ -4,8 +4,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.restride.analytics.evaluation.EvaluationLoop;
 import org.restride.events.EventType;
@@ -15,7 +17,13 @@ import org.restride.kit.problem.RefusedData;
 
 /** Brings what the other services announce to the ingestor, batch by batch. */
 @ApplicationScoped
-class EventConsumer {
+public class EventConsumer {
+
+    /** What the other services announce. */
+    public static final List<String> TOPICS = Arrays.stream(EventType.values())
+            .filter(type -> type != EventType.RECOMMENDATION_ISSUED) // said by this service itself
+            .map(EventType::topic)
+            .toList();
 
     private static final String GROUP = "analytics-service";
 
@@ -33,11 +41,7 @@ class EventConsumer {
     }
 
     void start(@Observes StartupEvent event) {
-        var topics = Arrays.stream(EventType.values())
-                .filter(type -> type != EventType.RECOMMENDATION_ISSUED) // said by this service itself
-                .map(EventType::topic)
-                .toList();
-        running = loops.start(GROUP, config.consumers(), topics, this::take);
+        running = loops.start(GROUP, config.consumers(), TOPICS, this::take);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -45,23 +49,38 @@ class EventConsumer {
     }
 
     void take(List<ConsumerRecord<String, byte[]>> records) {
+        take(records, ingestor::ingest);
+    }
+
+    /**
+     * Takes in records that may have been taken in or rejected before.
+     *
+     * @param dueFrom when the patients are to be evaluated, unless something else makes them due before
+     */
+    public void takeAgain(List<ConsumerRecord<String, byte[]>> records, Instant dueFrom) {
+        take(records, batch -> ingestor.ingestAgain(batch, dueFrom));
+    }
+
+    private void take(
+            List<ConsumerRecord<String, byte[]>> records, Consumer<List<ConsumerRecord<String, byte[]>>> ingest) {
         try {
-            ingestor.ingest(records);
+            ingest.accept(records);
         } catch (RuntimeException e) {
             if (!RefusedData.isBehind(e)) { // an outage, or a mistake that is not the records'
                 throw e;
             }
-            takeOneByOne(records);
+            takeOneByOne(records, ingest);
         }
         evaluation.wake();
     }
 
     /** Finds the record that the database refuses, so that it does not hold up the others. */
-    private void takeOneByOne(List<ConsumerRecord<String, byte[]>> records) {
+    private void takeOneByOne(
+            List<ConsumerRecord<String, byte[]>> records, Consumer<List<ConsumerRecord<String, byte[]>>> ingest) {
         if (records.size() == 1) {
             ingestor.reject(records.get(0), "refused by the database");
             return;
         }
-        records.forEach(record -> take(List.of(record)));
+        records.forEach(record -> take(List.of(record), ingest));
     }
 }

@@ -17,6 +17,7 @@ import org.restride.analytics.FakeSessions;
 import org.restride.analytics.History;
 import org.restride.analytics.Topic;
 import org.restride.analytics.progression.Protocols;
+import org.restride.events.EventType;
 import org.restride.events.PatientChanged.TemporaryAccess;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
@@ -97,6 +98,10 @@ class AccessMatrixTest {
                 .relation("other clinic", () -> new Standing("matrix-otto", ada.patientId()))
                 .relation("administers the clinic", () -> new Standing("matrix-adele", ada.patientId()))
                 .relation("unknown patient", () -> new Standing("matrix-carla", UUID.randomUUID()))
+                .parameter("rebuildId", visit -> UUID.randomUUID().toString())
+                .parameter("topic", visit -> EventType.PAIN_SCORED.topic())
+                .parameter("partition", visit -> "0")
+                .parameter("offset", visit -> "4711")
                 .compareWith(Path.of("../docs/access/analytics-service.md"));
     }
 

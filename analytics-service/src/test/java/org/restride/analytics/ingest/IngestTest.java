@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.restride.analytics.Carla;
 import org.restride.analytics.History;
 import org.restride.analytics.Topic;
+import org.restride.analytics.sql.Sql;
 import org.restride.events.DomainEvent;
 import org.restride.events.EventCodec;
 import org.restride.events.EventExamples;
@@ -145,7 +146,7 @@ class IngestTest {
 
     @Test
     void a_record_the_database_refuses_is_kept_and_its_neighbours_are_taken_in() throws SQLException {
-        // Given a character that is JSON but that PostgreSQL cannot store
+        // Given a moment that JSON can spell but that PostgreSQL cannot store
         var ada = History.ofSomebody();
         var patient = new String(EventCodec.data(ada.patient()), StandardCharsets.UTF_8);
         // When
@@ -153,7 +154,9 @@ class IngestTest {
                 broker.bootstrapServers(),
                 EventType.PATIENT_CHANGED,
                 ada.patientId().toString(),
-                patient.replace("Ada Example", "Ada\\u0000"));
+                patient.replace(
+                        "\"temporaryAccess\":[]",
+                        "\"temporaryAccess\":[{\"subject\":\"colin\",\"until\":\"+999999-01-01T00:00:00Z\"}]"));
         Topic.send(
                 broker.bootstrapServers(),
                 List.of(ada.patient(), ada.session("2026-03-10", 20), ada.session("2026-03-11", 20)));
@@ -164,19 +167,29 @@ class IngestTest {
 
     @Test
     void a_patient_who_cannot_be_evaluated_keeps_nobody_waiting() {
-        // Given a day that no database takes
+        // Given a fact that no release wrote, of the one who is due first
         var ada = History.ofSomebody();
         var ben = History.ofSomebody();
-        var session = new String(EventCodec.data(ada.session("2026-03-10", 20)), StandardCharsets.UTF_8);
-        Topic.sendBroken(
-                broker.bootstrapServers(),
-                EventType.SESSION_COMPLETED,
-                ada.patientId().toString(),
-                session.replace("\"localDay\":\"2026-03-10\"", "\"localDay\":\"+900000000-01-01\""));
+        Sql.on(database)
+                .update(
+                        "insert into fact (patient_id, kind, identity, revision, data) values (?, 'PLAN', 'x', 1, '{}')",
+                        ada.patientId());
+        Sql.on(database)
+                .update(
+                        "insert into due_patient (patient_id, since) values (?, '2026-01-01T00:00:00Z')",
+                        ada.patientId());
         // When
         Topic.send(broker.bootstrapServers(), List.of(ben.patient(), ben.session("2026-03-10", 20)));
         // Then
         awaitSessions(ben.patientId(), 1);
+        await().until(() -> Sql.on(database)
+                .first(
+                        "select 1 from due_patient where patient_id = ? and since > now()",
+                        row -> true,
+                        ada.patientId())
+                .isPresent());
+        Sql.on(database).update("delete from fact where patient_id = ?", ada.patientId());
+        Sql.on(database).update("delete from due_patient where patient_id = ?", ada.patientId());
     }
 
     @Test
@@ -207,6 +220,30 @@ class IngestTest {
         Topic.send(broker.bootstrapServers(), List.of(ada.patient(), ada.session("2026-03-10", 20)));
         awaitSessions(ada.patientId(), 1);
         assertThat(rejectedReasons(ada.patientId().toString())).isEmpty();
+    }
+
+    @Test
+    void fields_of_a_newer_producer_pass_by_and_change_no_figure() throws SQLException {
+        // Given
+        var ada = History.ofSomebody();
+        var session = new String(EventCodec.data(ada.session("2026-03-10", 20)), StandardCharsets.UTF_8);
+        var newer = session.replaceFirst("\\{", "{\"mood\":{\"before\":[1,null]},")
+                .replace("\"performed\":[{", "\"performed\":[{\"surface\":\"mat\",");
+        // When
+        Topic.sendBroken(
+                broker.bootstrapServers(),
+                EventType.SESSION_COMPLETED,
+                ada.patientId().toString(),
+                newer);
+        Topic.send(broker.bootstrapServers(), List.of(ada.patient(), ada.plan(1, "2026-01-01", "S1", 7)));
+        // Then
+        awaitSessions(ada.patientId(), 1);
+        assertThat(newer).contains("surface", "mood");
+        assertThat(rejectedReasons(ada.patientId().toString())).isEmpty();
+        Carla.asks()
+                .get("/v1/patients/%s/report?from=2026-03-09&to=2026-03-11".formatted(ada.patientId()))
+                .then()
+                .body("days[0].completed", equalTo(1));
     }
 
     @Test

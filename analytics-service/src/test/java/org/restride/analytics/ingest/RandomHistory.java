@@ -15,7 +15,7 @@ import org.restride.events.PainScores;
 import org.restride.events.PatientEvent;
 
 /** Three months of one patient with everything that can happen: corrections, voids, plan changes, pauses, late entries. */
-final class RandomHistory {
+public final class RandomHistory {
 
     /** Ends today, so that the figures of the last two weeks are not empty. */
     private static final LocalDate START = LocalDate.now(ZoneOffset.UTC).minusDays(89);
@@ -34,7 +34,7 @@ final class RandomHistory {
         this.patient = History.of(patientId);
     }
 
-    static List<PatientEvent> of(UUID patientId, Random random) {
+    public static List<PatientEvent> of(UUID patientId, Random random) {
         var history = new RandomHistory(patientId, random);
         history.plans();
         for (int day = 0; day < DAYS; day++) {
@@ -50,7 +50,7 @@ final class RandomHistory {
         events.add(patient.plan(3, day(60 + random.nextInt(25)), "S3", 4));
     }
 
-    static String day(int number) {
+    public static String day(int number) {
         return START.plusDays(number).toString();
     }
 

@@ -114,7 +114,7 @@ class RejectedErasureTest {
     }
 
     private double count() {
-        return metrics.counter("restride.ingest.erasures.rejected").count();
+        return metrics.get("restride.ingest.erasures.rejected").gauge().value();
     }
 
     private ConsumerRecord<String, byte[]> with(String topic, String key, Headers headers) {

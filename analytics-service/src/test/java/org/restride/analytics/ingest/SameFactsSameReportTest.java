@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,13 +21,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.analytics.Topic;
+import org.restride.analytics.sql.Sql;
 import org.restride.events.PatientEvent;
 import org.restride.testing.StackResource;
 import org.restride.testing.Tokens;
 
 /**
- * Invariant 2: order, repetition, delay and batching of events cannot be seen in a report. Random histories, each taken
- * in twice: as it happened, and shuffled, doubled, cut into other batches and with a part a week late.
+ * Invariant 2: order, repetition, delay and batching of events cannot be seen in a report, nor where the service was
+ * restarted. Random histories, each taken in twice: as it happened, and shuffled, doubled, cut into other batches and with
+ * crashes before and after the commit.
  */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
@@ -34,6 +37,9 @@ class SameFactsSameReportTest {
 
     @Inject
     EventConsumer consumer;
+
+    @Inject
+    BatchIngestor ingestor;
 
     @Inject
     AgroalDataSource database;
@@ -47,19 +53,25 @@ class SameFactsSameReportTest {
         // Given the history as it happened, event by event
         history.forEach(event -> consumer.take(batch(List.of(event))));
         byte[] expected = report(patientId);
+        List<String> expectedFacts = facts(patientId);
+        assertThat(expectedFacts)
+                .extracting(fact -> fact.split(" ")[0])
+                .contains("PATIENT", "PLAN", "SESSION", "PAIN_SCORE", "SYMPTOM_REPORT", "STAGE_DECISION");
         assertThat(new String(expected, StandardCharsets.UTF_8)).contains("\"sessionsRecorded\"");
-        // When it is taken in again from nothing, out of order, in part twice, in part much later
+        // When it is taken in again from nothing, out of order, in part twice, in part much later, with restarts
         for (int round = 0; round < 3; round++) {
             forget(patientId);
             takeInDisorder(history, random);
             // Then
             assertThat(report(patientId)).isEqualTo(expected);
+            assertThat(facts(patientId)).isEqualTo(expectedFacts);
         }
         // And when all of it comes once more, backwards
         var backwards = new ArrayList<>(history);
         Collections.reverse(backwards);
         consumer.take(batch(backwards));
         assertThat(report(patientId)).isEqualTo(expected);
+        assertThat(facts(patientId)).isEqualTo(expectedFacts);
     }
 
     private void takeInDisorder(List<PatientEvent> history, Random random) {
@@ -69,9 +81,31 @@ class SameFactsSameReportTest {
         int begin = 0;
         while (begin < disordered.size()) {
             int end = Math.min(disordered.size(), begin + 1 + random.nextInt(40));
-            consumer.take(batch(disordered.subList(begin, end)));
-            begin = end;
+            var batch = batch(disordered.subList(begin, end));
+            switch (random.nextInt(4)) {
+                case 0 -> crashBeforeCommit(batch); // all of it comes again, in whatever batches
+                case 1 -> consumer.take(batch); // killed before the offset was committed, so this too
+                default -> {
+                    consumer.take(batch);
+                    begin = end;
+                }
+            }
         }
+    }
+
+    private void crashBeforeCommit(List<ConsumerRecord<String, byte[]>> batch) {
+        QuarkusTransaction.begin();
+        ingestor.ingest(batch);
+        QuarkusTransaction.rollback();
+    }
+
+    /** Everything that is kept, with revision and data. */
+    private List<String> facts(UUID patientId) {
+        return Sql.on(database)
+                .list(
+                        "select concat_ws(' ', kind, identity, revision, data) from fact where patient_id = ? order by 1",
+                        row -> row.getString(1),
+                        patientId);
     }
 
     private static List<ConsumerRecord<String, byte[]>> batch(List<PatientEvent> events) {

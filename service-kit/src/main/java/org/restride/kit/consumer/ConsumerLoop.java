@@ -112,6 +112,10 @@ public final class ConsumerLoop implements AutoCloseable {
         return thread.getName();
     }
 
+    boolean isClosed() {
+        return !running;
+    }
+
     boolean isRunning() {
         return thread.isAlive();
     }

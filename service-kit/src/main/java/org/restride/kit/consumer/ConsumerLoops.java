@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.restride.kit.topic.TopicSetup;
 
 /** Starts consumer loops with the settings all services share. */
@@ -45,12 +48,8 @@ public class ConsumerLoops {
     }
 
     private ConsumerLoop start(String group, String name, Collection<String> topics, RecordBatchHandler handler) {
-        Map<String, Object> config = new HashMap<>(broker);
-        config.keySet().retainAll(ConsumerConfig.configNames());
+        Map<String, Object> config = settings();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         // A killed instance holds its partitions this long; the broker's smallest default.
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
@@ -60,7 +59,25 @@ public class ConsumerLoops {
         return loop;
     }
 
+    /** A consumer outside of any group, which commits nothing: to read again from where it is told. Close it. */
+    public KafkaConsumer<String, byte[]> reader() {
+        Map<String, Object> config = settings();
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> config = new HashMap<>(broker);
+        config.keySet().retainAll(ConsumerConfig.configNames());
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        return config;
+    }
+
+    /** Without those that were closed. */
     List<ConsumerLoop> all() {
-        return loops;
+        return loops.stream().filter(loop -> !loop.isClosed()).toList();
     }
 }

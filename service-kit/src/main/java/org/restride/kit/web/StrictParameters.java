@@ -34,6 +34,8 @@ public class StrictParameters implements ParamConverterProvider {
                     "must be an instant such as 2026-11-20T12:00:00Z", Instant::parse),
             int.class,
             new Form("-?[0-9]{1,9}", "must be a whole number", Integer::valueOf),
+            long.class,
+            new Form("-?[0-9]{1,18}", "must be a whole number", Long::valueOf),
             boolean.class,
             new Form("true|false", "must be true or false", Boolean::valueOf));
 

@@ -1,4 +1,4 @@
-package org.restride.analytics.ingest;
+package org.restride.analytics.ingest.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package org.restride.analytics.ingest;
+package org.restride.analytics.ingest.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,21 +23,24 @@ import org.restride.events.RecommendationIssued;
 import org.restride.events.UnreadableEvent;
 
 /** What a batch of records says: events by kind, and the records that say nothing readable with the reason. */
-class IncomingEvents {
+public final class IncomingEvents {
 
     private final List<NewFact> aboutPatients = new ArrayList<>();
     private final List<PatientErased> erasures = new ArrayList<>();
     private final List<ProtocolPublished> protocols = new ArrayList<>();
+    private final List<ConsumerRecord<String, byte[]>> understood = new ArrayList<>();
     private final Map<ConsumerRecord<String, byte[]>, String> unreadable = new LinkedHashMap<>();
 
-    static IncomingEvents read(List<ConsumerRecord<String, byte[]>> records) {
+    private IncomingEvents() {}
+
+    public static IncomingEvents read(List<ConsumerRecord<String, byte[]>> records) {
         var incoming = new IncomingEvents();
         records.forEach(incoming::read);
         return incoming;
     }
 
     /** Whose data the records are or claim to be, as far as that can be told. */
-    Set<UUID> patientIds() {
+    public Set<UUID> patientIds() {
         Set<UUID> ids = new HashSet<>();
         aboutPatients.forEach(fact -> ids.add(fact.event().patientId()));
         erasures.forEach(erasure -> ids.add(erasure.patientId()));
@@ -46,7 +49,7 @@ class IncomingEvents {
     }
 
     /** Whom a record is about by its key, which can be read also where nothing else can. */
-    static Optional<UUID> patientId(ConsumerRecord<String, byte[]> record) {
+    public static Optional<UUID> patientId(ConsumerRecord<String, byte[]> record) {
         try {
             return Optional.ofNullable(record.key()).map(UUID::fromString);
         } catch (IllegalArgumentException e) {
@@ -55,7 +58,7 @@ class IncomingEvents {
     }
 
     /** Whether a record announces or claims to announce that somebody is to be forgotten. */
-    static boolean isErasure(ConsumerRecord<String, byte[]> record) {
+    public static boolean isErasure(ConsumerRecord<String, byte[]> record) {
         String erasure = EventType.PATIENT_ERASED.topic();
         Header type = record.headers().lastHeader(Envelope.TYPE_HEADER);
         return erasure.equals(record.topic())
@@ -63,21 +66,26 @@ class IncomingEvents {
     }
 
     /** What is to be kept of patients. */
-    List<NewFact> aboutPatients() {
+    public List<NewFact> aboutPatients() {
         return aboutPatients;
     }
 
     /** Who is to be forgotten. */
-    List<PatientErased> erasures() {
+    public List<PatientErased> erasures() {
         return erasures;
     }
 
-    List<ProtocolPublished> protocols() {
+    public List<ProtocolPublished> protocols() {
         return protocols;
     }
 
+    /** Records of a known type that say what such a record should. */
+    public List<ConsumerRecord<String, byte[]>> understood() {
+        return understood;
+    }
+
     /** Records with the reason; the reason names fields, never values. */
-    Map<ConsumerRecord<String, byte[]>, String> unreadable() {
+    public Map<ConsumerRecord<String, byte[]>, String> unreadable() {
         return unreadable;
     }
 
@@ -87,6 +95,7 @@ class IncomingEvents {
             Optional<EventType> type = EventType.ofTopic(envelope.type());
             if (type.isPresent()) {
                 sort(decode(record, type.get(), envelope.data()), envelope.data());
+                understood.add(record);
             } else if (isErasure(record)) { // others of a newer version pass by
                 throw new UnreadableEvent("the type is not known", null);
             }

@@ -1,4 +1,4 @@
-package org.restride.analytics.ingest;
+package org.restride.analytics.ingest.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The ids that stand anywhere in a record, in whatever spelling; whose they are cannot be told from one that is broken. */
-final class NamedIds {
+public final class NamedIds {
 
     /** Looks ahead, so that no id is missed because another one seems to begin before it. */
     private static final Pattern ID =
@@ -18,7 +18,7 @@ final class NamedIds {
 
     private NamedIds() {}
 
-    static Set<UUID> in(ConsumerRecord<String, byte[]> record) {
+    public static Set<UUID> in(ConsumerRecord<String, byte[]> record) {
         var named = new NamedIds();
         IncomingEvents.patientId(record).ifPresent(named.ids::add);
         named.add(record.key());

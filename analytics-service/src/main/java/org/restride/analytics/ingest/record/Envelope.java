@@ -1,4 +1,4 @@
-package org.restride.analytics.ingest;
+package org.restride.analytics.ingest.record;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
