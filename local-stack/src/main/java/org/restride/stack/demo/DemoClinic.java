@@ -19,6 +19,9 @@ public record DemoClinic(long seed, LocalDate startDay, int size) {
     /** A patient worth looking at first: improves, exercises, notes most days, and goes through all stages. */
     public static final int SHOWCASE = 20;
 
+    /** A patient who has reported a warning symptom that nobody has cleared. */
+    public static final int ALARMING = 7;
+
     private static final long SEED = 20_261;
     private static final int SIZE = 60;
 

@@ -14,6 +14,11 @@ public final class DemoIds {
         return named("patient/" + index);
     }
 
+    /** The report of a warning symptom. */
+    public static UUID symptomReport(int index) {
+        return named("patient/%d/symptom-report".formatted(index));
+    }
+
     static UUID clinic(String name) {
         return named("clinic/" + name);
     }

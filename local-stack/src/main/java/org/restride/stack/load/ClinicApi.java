@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,19 @@ final class ClinicApi {
             Answer answer = admin.put(url + "/members/" + user.subject(), body, null);
             accepted(answer, "member %s of clinic".formatted(user.subject()), practice.id());
         });
+    }
+
+    /** Unless somebody has said something else by hand. */
+    void tellByMail(DemoPractice practice) {
+        String url =
+                "%s/v1/clinics/%s/alert-settings".formatted(ports.analytics().url(), practice.id());
+        var body = JSON.objectNode();
+        body.putObject("first").put("email", "reception@demo-clinic.example");
+        body.putObject("second").put("email", "on-call@demo-clinic.example");
+        Answer answer = admin.put(url, body, null);
+        if (answer.status() != 409) {
+            accepted(answer, "alert settings of clinic", practice.id());
+        }
     }
 
     /** A patient changed by hand since the last load stays as it was changed. */
@@ -146,6 +160,16 @@ final class ClinicApi {
                 .put("mostDistalLocation", score.mostDistalLocation());
         String url = patientUrl(patient.id()) + "/pain-scores/" + score.painScoreId();
         accepted(importer.put(url, body, null), "pain score", score.painScoreId());
+    }
+
+    void reportWeakness(DemoPatient patient, UUID reportId, OffsetDateTime at) {
+        ObjectNode body = JSON.objectNode()
+                .put("occurredAt", RFC_3339.format(at))
+                .put("zone", patient.zone().getId())
+                .put("recordedAt", at.toInstant().toString());
+        body.putArray("answers").addObject().put("symptomCode", "NEW_WEAKNESS").put("present", true);
+        String url = patientUrl(patient.id()) + "/symptom-reports/" + reportId;
+        accepted(importer.put(url, body, null), "symptom report", reportId);
     }
 
     /** How many of a patient's records the report is built from; empty for a patient not heard of, or not hers. */

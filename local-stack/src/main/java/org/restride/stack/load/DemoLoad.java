@@ -3,6 +3,7 @@ package org.restride.stack.load;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.stack.demo.DemoClinic;
+import org.restride.stack.demo.DemoIds;
 import org.restride.stack.demo.DemoPatient;
 import org.restride.stack.demo.DemoPractice;
 import org.restride.stack.home.StackHome;
@@ -59,16 +61,31 @@ public final class DemoLoad {
         try {
             if (!news.state().complete()) {
                 DemoPractice.all().forEach(api::open);
+                api.tellByMail(DemoPractice.OWN);
             }
             Map<DemoPatient, Coverage> expected = expected(news);
             var progress = new LoadProgress(console, expected.size());
             new ParallelLoad(api, news, progress).send(List.copyOf(expected.keySet()));
             progress.say();
+            if (!news.state().complete()) {
+                alarm(news);
+            }
             new ReportCheck(id -> api.coverage(id).orElse(Coverage.NONE)).await(byId(expected));
             return result(news, expected.size(), progress);
         } catch (InterruptedException e) {
             throw new StackFailure("Loading was interrupted.", e);
         }
+    }
+
+    /** The day before the first load, so that it is news and in nobody's future. */
+    private void alarm(News news) {
+        LocalDate day =
+                news.state().startDay().plusWeeks(DemoClinic.WEEKS_OF_HISTORY).minusDays(1);
+        DemoPatient patient = news.clinic().patients().get(DemoClinic.ALARMING);
+        api.reportWeakness(
+                patient,
+                DemoIds.symptomReport(DemoClinic.ALARMING),
+                day.atTime(LocalTime.NOON).atZone(patient.zone()).toOffsetDateTime());
     }
 
     private Map<DemoPatient, Coverage> expected(News news) {

@@ -25,6 +25,16 @@ public record Ports(int offset) {
         return new Endpoint("sign-in", 18080 + offset);
     }
 
+    /** Takes mail, by SMTP. */
+    public Endpoint mail() {
+        return new Endpoint("mail", 11025 + offset);
+    }
+
+    /** Shows the mail that was taken. */
+    public Endpoint mailPage() {
+        return new Endpoint("the mail page", 18025 + offset);
+    }
+
     public Endpoint catalog() {
         return new Endpoint("catalog-service", 8081 + offset);
     }
@@ -39,7 +49,7 @@ public record Ports(int offset) {
 
     /** Checked before anything starts, so that a clash leaves nothing half up. */
     public void requireFree() {
-        List.of(postgres(), kafka(), kafkaController(), signIn(), catalog(), session(), analytics())
+        List.of(postgres(), kafka(), kafkaController(), signIn(), mail(), mailPage(), catalog(), session(), analytics())
                 .forEach(Endpoint::requireFree);
     }
 }

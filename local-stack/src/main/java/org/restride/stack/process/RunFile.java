@@ -17,6 +17,9 @@ public record RunFile(String part, long pid, Instant startedAt, int port, String
     /** The provider runs in the launcher's process; {@code token} finds its port here. */
     public static final String SIGN_IN = "sign-in";
 
+    /** Runs in the launcher's process, too. */
+    public static final String MAIL = "mail";
+
     /** The system derives the start from its boot time, which moves a little when the clock is set. */
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
 

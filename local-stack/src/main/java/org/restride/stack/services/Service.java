@@ -57,7 +57,15 @@ public record Service(String database, Endpoint endpoint) {
                 Map.of(
                         "RESTRIDE_CLINIC_FIRST_ADMIN", DemoUsers.ADELE.subject(),
                         "RESTRIDE_ANALYTICS_URL", ports.analytics().url());
-            case ANALYTICS -> Map.of("QUARKUS_OIDC_UI_CREDENTIALS_SECRET", secrets.clinicianUi());
+            case ANALYTICS ->
+                Map.of(
+                        "QUARKUS_OIDC_UI_CREDENTIALS_SECRET", secrets.clinicianUi(),
+                        "RESTRIDE_SESSIONS_URL", ports.session().url(),
+                        "QUARKUS_MAILER_HOST", Endpoint.HOST,
+                        "QUARKUS_MAILER_PORT", Integer.toString(ports.mail().port()),
+                        "RESTRIDE_ALERT_PAGES_URL", ports.analytics().url(),
+                        // A receiver to try it with is on this machine.
+                        "RESTRIDE_ALERT_PRIVATE_WEBHOOKS", "true");
             default -> Map.of();
         };
     }

@@ -37,7 +37,7 @@ record PartStatus(String label, boolean up, boolean ready, long pid, int port, O
             // Its children are parts of their own.
             case "launcher" -> ProcessMemory.of(process);
             // Counted there.
-            case RunFile.SIGN_IN -> OptionalLong.of(IN_LAUNCHER);
+            case RunFile.SIGN_IN, RunFile.MAIL -> OptionalLong.of(IN_LAUNCHER);
             default -> ProcessMemory.ofTree(process);
         };
     }

@@ -30,6 +30,7 @@ public final class Status {
                 part("postgres", "PostgreSQL", Endpoint::answers),
                 part("launcher", "launcher, Kafka", Endpoint::answers),
                 part(RunFile.SIGN_IN, "sign-in", Endpoint::answers),
+                part(RunFile.MAIL, "mail", Endpoint::answers),
                 part("catalog-service", "catalog-service", healthy),
                 part("session-service", "session-service", healthy),
                 part("analytics-service", "analytics-service", healthy));

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.restride.stack.home.StackHome;
 import org.restride.stack.identity.IdentityProvider;
 import org.restride.stack.kafka.Broker;
+import org.restride.stack.mail.MailCatcher;
 import org.restride.stack.part.Console;
 import org.restride.stack.part.Endpoint;
 import org.restride.stack.part.Ports;
@@ -32,6 +33,7 @@ final class Stack implements AutoCloseable {
     private final PostgresServer postgres;
     private final Broker broker;
     private final IdentityProvider identityProvider;
+    private final MailCatcher mail;
     private final List<ServiceProcess> services = new ArrayList<>();
     private final CompletableFuture<StackFailure> firstDeath = new CompletableFuture<>();
     private boolean closing;
@@ -45,6 +47,7 @@ final class Stack implements AutoCloseable {
         this.postgres = new PostgresServer(home, ports.postgres());
         this.broker = new Broker(home, ports.kafka(), ports.kafkaController());
         this.identityProvider = new IdentityProvider(ports.signIn());
+        this.mail = new MailCatcher(ports.mail(), ports.mailPage());
     }
 
     /** Completes when a part ends that should not. */
@@ -63,6 +66,7 @@ final class Stack implements AutoCloseable {
             var databases = starts.begin(this::startPostgres);
             var signIn = starts.begin(this::startSignIn);
             starts.begin(this::startKafka);
+            starts.begin(this::startMail);
             var needed = CompletableFuture.allOf(databases, signIn);
             Service.all(ports).forEach(service -> starts.beginAfter(needed, () -> start(service)));
             starts.awaitAll();
@@ -93,6 +97,14 @@ final class Stack implements AutoCloseable {
         identityProvider.start();
         Endpoint endpoint = ports.signIn();
         runFiles.write(RunFile.of(RunFile.SIGN_IN, ProcessHandle.current(), endpoint.port(), home.mark()));
+        ready(endpoint.part(), begun);
+    }
+
+    private void startMail() {
+        long begun = System.nanoTime();
+        mail.start();
+        Endpoint endpoint = ports.mail();
+        runFiles.write(RunFile.of(RunFile.MAIL, ProcessHandle.current(), endpoint.port(), home.mark()));
         ready(endpoint.part(), begun);
     }
 
@@ -129,9 +141,17 @@ final class Stack implements AutoCloseable {
         services.forEach(service -> service.process().destroy());
         services.forEach(ServiceProcess::close);
         identityProvider.close();
+        mail.close();
         broker.close();
         postgres.close();
-        List.of("catalog-service", "session-service", "analytics-service", RunFile.SIGN_IN, "postgres", "launcher")
+        List.of(
+                        "catalog-service",
+                        "session-service",
+                        "analytics-service",
+                        RunFile.SIGN_IN,
+                        RunFile.MAIL,
+                        "postgres",
+                        "launcher")
                 .forEach(runFiles::remove);
     }
 }

@@ -46,6 +46,7 @@ record Summary(Ports ports, Duration start) {
                   session-service    %s/q/swagger-ui
                   analytics-service  %s/q/swagger-ui
                   clinicians' pages  %s/clinician/
+                  caught mail        %s/
                   PostgreSQL         %s (databases and logins catalog, session, analytics; password %s)
                   Kafka              %s
                   OpenID Connect     %s
@@ -58,6 +59,7 @@ record Summary(Ports ports, Duration start) {
                         ports.session().url(),
                         ports.analytics().url(),
                         ports.analytics().url(),
+                        ports.mailPage().url(),
                         ports.postgres().hostAndPort(),
                         PostgresServer.passwordOf("<login>"),
                         ports.kafka().hostAndPort(),

@@ -33,6 +33,8 @@ class DemoLoadTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final int CLINICS_AND_MEMBERS = 2 + 4;
+    private static final int ALERT_SETTINGS = 1;
+    private static final int SYMPTOM_REPORTS = 1;
 
     @TempDir
     Path folder;
@@ -61,7 +63,16 @@ class DemoLoadTest {
         assertThat(result.startDay()).isEqualTo("2026-08-28");
         assertThat(result.reportsBuilt()).isEqualTo(60);
         assertThat(result.eventsConsumed()).isEqualTo(7);
-        assertThat(clinic.created()).isEqualTo(CLINICS_AND_MEMBERS + 60 + result.sessionsSent() + result.scoresSent());
+        assertThat(clinic.created())
+                .isEqualTo(CLINICS_AND_MEMBERS
+                        + ALERT_SETTINGS
+                        + SYMPTOM_REPORTS
+                        + 60
+                        + result.sessionsSent()
+                        + result.scoresSent());
+        assertThat(clinic.any("/symptom-reports/").path("occurredAt").asText()).startsWith("2026-11-19T12:00:00");
+        assertThat(clinic.any("/alert-settings").at("/first/email").asText())
+                .isEqualTo("reception@demo-clinic.example");
         assertThat(clinic.any("/sessions/").path("exercises").path(0).path("performed"))
                 .hasSize(2);
         assertThat(clinic.any("/pain-scores/").fieldNames())

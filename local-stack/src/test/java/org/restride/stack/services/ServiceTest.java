@@ -39,6 +39,9 @@ class ServiceTest {
                 .doesNotContainKey("QUARKUS_OIDC_UI_CREDENTIALS_SECRET");
         assertThat(environment("analytics"))
                 .containsKey("QUARKUS_OIDC_UI_CREDENTIALS_SECRET")
+                .containsEntry("RESTRIDE_SESSIONS_URL", "http://127.0.0.1:8182")
+                .containsEntry("QUARKUS_MAILER_PORT", "11125")
+                .containsEntry("RESTRIDE_ALERT_PAGES_URL", "http://127.0.0.1:8183")
                 .doesNotContainKey("RESTRIDE_CLINIC_FIRST_ADMIN");
     }
 

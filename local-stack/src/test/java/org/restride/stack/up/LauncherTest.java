@@ -54,6 +54,7 @@ class LauncherTest {
                         "PostgreSQL",
                         "Kafka",
                         "sign-in",
+                        "mail",
                         "catalog-service",
                         "ready",
                         "./restride token USER --port-offset " + ports.offset())

@@ -20,6 +20,7 @@ class SummaryTest {
                         "Bearer $(./restride token carla)\" http://127.0.0.1:8083/v1/patients/",
                         "no password; ./restride token USER prints an access token")
                 .contains("  clinicians' pages  http://127.0.0.1:8083/clinician/\n")
+                .contains("  caught mail        http://127.0.0.1:18025/\n")
                 .doesNotContain("--port-offset");
     }
 
