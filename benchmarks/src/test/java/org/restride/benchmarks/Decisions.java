@@ -101,8 +101,7 @@ public class Decisions {
     private RecordedSession session(LocalDate day, int level) {
         var before = new PainScores(around(level), around(level));
         var during = new PainScores(around(level + 1), around(level));
-        return new RecordedSession(
-                day, 0, 1.0, before, during, null, null, 4, true, false, List.of("session" + day));
+        return new RecordedSession(day, 0, 1.0, before, during, null, null, 4, true, false, List.of("session" + day));
     }
 
     private int around(int level) {

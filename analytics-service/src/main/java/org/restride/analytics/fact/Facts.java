@@ -132,13 +132,15 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
      */
     public List<PatientChanged> patients(Collection<UUID> patientIds, Consumer<UUID> unreadable) {
         List<PatientChanged> patients = new ArrayList<>();
-        Sql.on(dataSource).list(PATIENTS, Facts::unread, (Object) patientIds.toArray(UUID[]::new)).forEach(fact -> {
-            try {
-                patients.add((PatientChanged) EventCodec.decode(EventType.PATIENT_CHANGED, fact.data()));
-            } catch (UnreadableEvent e) {
-                unreadable.accept(fact.patientId());
-            }
-        });
+        Sql.on(dataSource)
+                .list(PATIENTS, Facts::unread, (Object) patientIds.toArray(UUID[]::new))
+                .forEach(fact -> {
+                    try {
+                        patients.add((PatientChanged) EventCodec.decode(EventType.PATIENT_CHANGED, fact.data()));
+                    } catch (UnreadableEvent e) {
+                        unreadable.accept(fact.patientId());
+                    }
+                });
         return patients;
     }
 

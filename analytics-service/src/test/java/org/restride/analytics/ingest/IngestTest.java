@@ -183,10 +183,7 @@ class IngestTest {
         // Then
         awaitSessions(ben.patientId(), 1);
         await().until(() -> Sql.on(database)
-                .first(
-                        "select 1 from due_patient where patient_id = ? and since > now()",
-                        row -> true,
-                        ada.patientId())
+                .first("select 1 from due_patient where patient_id = ? and since > now()", row -> true, ada.patientId())
                 .isPresent());
         Sql.on(database).update("delete from fact where patient_id = ?", ada.patientId());
         Sql.on(database).update("delete from due_patient where patient_id = ?", ada.patientId());

@@ -165,7 +165,9 @@ class RestartsTest {
 
     private void awaitEvaluated(UUID patientId) {
         await().pollInterval(Duration.ofMillis(5))
-                .until(() -> number("select count(*) from due_patient where since <= now() and patient_id = ?", patientId) == 0);
+                .until(() ->
+                        number("select count(*) from due_patient where since <= now() and patient_id = ?", patientId)
+                                == 0);
     }
 
     /** As the patient sees it: what was recommended depends on what was known at the time, and only clinicians see it. */

@@ -1,6 +1,5 @@
 package org.restride.analytics.rebuild;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,7 +28,6 @@ import org.restride.analytics.Topic;
 import org.restride.analytics.ingest.RandomHistory;
 import org.restride.analytics.progression.Protocols;
 import org.restride.analytics.sql.Sql;
-import org.restride.events.EventCodec;
 import org.restride.events.EventType;
 import org.restride.events.PatientEvent;
 import org.restride.testing.EmbeddedKafka;
