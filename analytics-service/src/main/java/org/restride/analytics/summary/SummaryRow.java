@@ -31,6 +31,9 @@ record SummaryRow(
         int pain_scores_recorded,
         Responses responses) {
 
+    /** In a row of the release before, until its patient is evaluated. */
+    private static final String NOT_SAID = "not said";
+
     /** In the order of the components. */
     static final String COLUMNS = """
             patient_id, local_day, leg_0_to_10, leg_source, leg_recalled, leg_fact,
@@ -83,7 +86,7 @@ record SummaryRow(
                 reading(leg_0_to_10, leg_source, leg_recalled, leg_fact),
                 reading(back_0_to_10, back_source, back_recalled, back_fact),
                 most_distal == null ? null : DistalLocation.valueOf(most_distal),
-                most_distal_fact,
+                most_distal != null && most_distal_fact == null ? NOT_SAID : most_distal_fact,
                 session_doses,
                 sessions_recorded,
                 pain_scores_recorded,
@@ -91,7 +94,12 @@ record SummaryRow(
     }
 
     private static Reading reading(Integer score, String source, Integer recalled, String factId) {
-        return new Reading(score, source == null ? null : ReadingSource.valueOf(source), recalled, factId);
+        boolean hasFact = score != null || recalled != null;
+        return new Reading(
+                score,
+                source == null ? null : ReadingSource.valueOf(source),
+                recalled,
+                hasFact && factId == null ? NOT_SAID : factId);
     }
 
     private static String name(Enum<?> value) {
