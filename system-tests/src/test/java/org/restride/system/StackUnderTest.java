@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The whole stack as {@code ./restride up --no-demo} runs it, on ports of its own, with a data folder that stays. */
@@ -17,12 +18,19 @@ final class StackUnderTest implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(150);
 
     private final Path home;
+    private final Map<String, String> environment;
     private Process launcher;
     private Path output;
 
     /** @param home data folder; what is in it stays between starts */
     StackUnderTest(Path home) {
+        this(home, Map.of());
+    }
+
+    /** @param environment further settings of the services */
+    StackUnderTest(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = environment;
     }
 
     /** @param port as it is without an offset */
@@ -40,6 +48,7 @@ final class StackUnderTest implements AutoCloseable {
         String script =
                 Path.of(System.getProperty("restride.checkout"), "restride").toString();
         var command = new ProcessBuilder(script, "up", "--no-demo", "--port-offset", Integer.toString(PORT_OFFSET));
+        command.environment().putAll(environment);
         command.environment().put("RESTRIDE_HOME", home.toString());
         try {
             output = Files.createTempFile(home, "up", ".out");

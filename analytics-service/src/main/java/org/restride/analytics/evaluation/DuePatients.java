@@ -123,10 +123,16 @@ public class DuePatients {
     /** Makes those due whose plan follows a protocol version that was not known until now. */
     public void markThoseOn(ProtocolReference protocol, Instant now) {
         database.createNativeQuery("""
-                        update due_patient set since = least(since, :now)
-                        where patient_id in (select patient_id from fact
-                                             where kind = 'PLAN' and data #>> '{protocol,code}' = :code
-                                               and data #>> '{protocol,version}' = :version)
+                        with waiting as (
+                            select patient_id from due_patient
+                            where patient_id in (select patient_id from fact
+                                                 where kind = 'PLAN' and data #>> '{protocol,code}' = :code
+                                                   and data #>> '{protocol,version}' = :version)
+                            order by patient_id
+                            for update
+                        )
+                        update due_patient due set since = least(since, :now)
+                        from waiting where due.patient_id = waiting.patient_id
                         """)
                 .setParameter("now", now)
                 .setParameter("code", protocol.code())

@@ -43,7 +43,7 @@ public class EvaluationLoop {
     private boolean evaluateDue() {
         try {
             return evaluator.evaluateDue(config.batchSize());
-        } catch (RuntimeException e) {
+        } catch (EvaluationFailed e) {
             if (DatabaseOutage.isBehind(e)) {
                 throw e;
             }
@@ -57,13 +57,14 @@ public class EvaluationLoop {
         for (int i = 0; i < config.batchSize() && more; i++) {
             try {
                 more = evaluator.evaluateDue(1);
-            } catch (RuntimeException e) {
+            } catch (EvaluationFailed e) {
                 if (DatabaseOutage.isBehind(e)) {
                     throw e;
                 }
+                evaluator.postpone(e.patientIds());
                 LOG.errorf(
-                        "Patient %s cannot be evaluated: %s",
-                        evaluator.postponeFirst(), e.getClass().getName());
+                        "Patients %s cannot be evaluated: %s",
+                        e.patientIds(), e.getCause().getClass().getName());
             }
         }
         return more;

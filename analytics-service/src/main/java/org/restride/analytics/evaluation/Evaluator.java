@@ -74,7 +74,10 @@ class Evaluator {
         this.evaluated = metrics.counter("restride.evaluation.patients");
     }
 
-    /** @return true when the batch was full, so that more patients may be due */
+    /**
+     * @return true when the batch was full, so that more patients may be due
+     * @throws EvaluationFailed if not all can be evaluated
+     */
     @Transactional
     boolean evaluateDue(int limit) {
         Instant now = clock.instant();
@@ -82,8 +85,18 @@ class Evaluator {
         if (claimed.isEmpty()) {
             return false;
         }
-        refreshDays(claimed);
         List<UUID> patientIds = claimed.stream().map(DuePatient::patientId).toList();
+        try {
+            evaluate(claimed, patientIds, now);
+        } catch (RuntimeException e) {
+            throw new EvaluationFailed(patientIds, e);
+        }
+        evaluated.increment(patientIds.size());
+        return patientIds.size() == limit;
+    }
+
+    private void evaluate(List<DuePatient> claimed, List<UUID> patientIds, Instant now) {
+        refreshDays(claimed);
         Map<UUID, Instant> next = new HashMap<>();
         List<Advice> advices = new ArrayList<>();
         Map<UUID, KnownPatient> known = patients.of(patientIds);
@@ -99,8 +112,6 @@ class Evaluator {
         });
         attention.look(known, issuer.issue(advices, recommendations.standing(patientIds), now), now);
         due.done(patientIds, next);
-        evaluated.increment(patientIds.size());
-        return patientIds.size() == limit;
     }
 
     private void refreshDays(List<DuePatient> claimed) {
@@ -146,16 +157,9 @@ class Evaluator {
                 judged.decision());
     }
 
-    /**
-     * Lets the first patient in the queue wait some minutes.
-     *
-     * @return who it is; null when nobody is due any more
-     */
+    /** Lets these wait some minutes. */
     @Transactional
-    UUID postponeFirst() {
-        Instant now = clock.instant();
-        List<UUID> first = due.claim(1, now).stream().map(DuePatient::patientId).toList();
-        due.postpone(first, now.plus(POSTPONED));
-        return first.isEmpty() ? null : first.get(0);
+    void postpone(List<UUID> patientIds) {
+        due.postpone(patientIds, clock.instant().plus(POSTPONED));
     }
 }

@@ -31,8 +31,8 @@ import org.restride.events.SymptomReported;
 /** What the rules of progression look at on one day, out of what is known of a patient. A pure function. */
 final class HistoryOnDay {
 
-    /** The longest window of any rule: the adherence of CR-2. */
-    private static final int WINDOW_DAYS = 42;
+    /** As long a clinician who took note of a criterion that is given once is not told again. */
+    private static final int NOTED_DAYS = 42;
 
     /** Baseline: the first week, with so many readings (RULES 8.7 item 17). */
     private static final int FIRST_DAYS = 7;
@@ -45,34 +45,41 @@ final class HistoryOnDay {
     private final KnownPatient patient;
     private final LocalDate day;
     private final PlanChanged plan;
+    private final LocalDate first;
     private final boolean now;
     private final Map<LocalDate, DaySummary> byDay;
 
-    private HistoryOnDay(KnownPatient patient, LocalDate day, PlanChanged plan, boolean now) {
+    private HistoryOnDay(KnownPatient patient, LocalDate day, PlanChanged plan, int daysBack, boolean now) {
         this.patient = patient;
         this.day = day;
         this.plan = plan;
+        this.first = day.minusDays(daysBack - 1L);
         this.now = now;
         this.byDay = patient.days().stream().collect(Collectors.toMap(DaySummary::day, Function.identity()));
     }
 
-    /** @param plan in force on that day */
+    /**
+     * @param plan in force on that day
+     * @param daysBack that the rules look at, the day included
+     */
     static PatientHistory now(
             KnownPatient patient,
             LocalDate day,
             PlanChanged plan,
+            int daysBack,
             boolean weekly,
             boolean previousWeekHadRegressCriteria) {
-        return new HistoryOnDay(patient, day, plan, true).history(weekly, previousWeekHadRegressCriteria);
+        return new HistoryOnDay(patient, day, plan, daysBack, true).history(weekly, previousWeekHadRegressCriteria);
     }
 
     /**
      * For a weekly decision of the past.
      *
      * @param plan in force on that day
+     * @param daysBack that the rules look at, the day included
      */
-    static PatientHistory inWeek(KnownPatient patient, LocalDate day, PlanChanged plan) {
-        return new HistoryOnDay(patient, day, plan, false).history(true, false);
+    static PatientHistory inWeek(KnownPatient patient, LocalDate day, PlanChanged plan, int daysBack) {
+        return new HistoryOnDay(patient, day, plan, daysBack, false).history(true, false);
     }
 
     private PatientHistory history(boolean weekly, boolean previousWeekHadRegressCriteria) {
@@ -92,6 +99,7 @@ final class HistoryOnDay {
                 .screen(screen())
                 .trackedLocations(Set.copyOf(plan.trackedLocations()))
                 .weekly(weekly)
+                .sessionsPerWeek(plan.schedule().sessionsPerWeek())
                 .expected(patient.plans())
                 .acknowledged(acknowledged())
                 .build();
@@ -103,7 +111,7 @@ final class HistoryOnDay {
 
     private List<DailyScores> days() {
         return patient.days().stream()
-                .filter(summary -> isPast(summary.day()) && summary.day().isAfter(day.minusDays(WINDOW_DAYS)))
+                .filter(summary -> isPast(summary.day()) && !summary.day().isBefore(first))
                 .map(summary ->
                         new DailyScores(summary.day(), score(summary.leg()), score(summary.back()), rank(summary)))
                 .filter(scores -> scores.leg() != null || scores.back() != null || scores.rank() != null)
@@ -122,8 +130,8 @@ final class HistoryOnDay {
 
     /** Of the longest window and of the stage; and the last one, from which a gap is counted. */
     private List<RecordedSession> sessions(LocalDate stageStart) {
-        LocalDate from = earlier(stageStart, day.minusDays(WINDOW_DAYS - 1L));
-        LocalDate first = patient.days().stream()
+        LocalDate from = earlier(stageStart, first);
+        LocalDate begin = patient.days().stream()
                 .filter(summary -> isPast(summary.day()) && summary.sessionsRecorded() > 0)
                 .map(DaySummary::day)
                 .max(Comparator.naturalOrder())
@@ -131,7 +139,7 @@ final class HistoryOnDay {
                 .orElse(from);
         List<RecordedSession> sessions = new ArrayList<>();
         patient.days().stream()
-                .filter(summary -> isPast(summary.day()) && !summary.day().isBefore(first))
+                .filter(summary -> isPast(summary.day()) && !summary.day().isBefore(begin))
                 .forEach(summary -> addSessions(summary, sessions));
         return sessions;
     }
@@ -248,7 +256,7 @@ final class HistoryOnDay {
 
     private Set<String> acknowledged() {
         return patient.acknowledged().stream()
-                .filter(each -> isPast(each.day()) && each.day().isAfter(day.minusDays(WINDOW_DAYS)))
+                .filter(each -> isPast(each.day()) && each.day().isAfter(day.minusDays(NOTED_DAYS)))
                 .map(KnownPatient.Acknowledged::code)
                 .collect(Collectors.toSet());
     }

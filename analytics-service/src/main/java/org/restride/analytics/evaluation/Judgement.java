@@ -49,7 +49,7 @@ final class Judgement {
                 .map(week -> ProgressionEngine.decide(rules, week))
                 .filter(Decision::gaveRegressCriteria)
                 .isPresent();
-        PatientHistory history = HistoryOnDay.now(patient, day, plan, weekly, regress);
+        PatientHistory history = HistoryOnDay.now(patient, day, plan, rules.daysBack(), weekly, regress);
         PatientHistory standing = weekly ? null : weekly(lastWeekly, plan).orElse(null);
         return new Judged(history, standing, ProgressionEngine.decide(rules, history, standing));
     }
@@ -68,6 +68,6 @@ final class Judgement {
                 .inForceOn(day)
                 .filter(then ->
                         then.planId().equals(plan.planId()) && then.protocol().equals(plan.protocol()))
-                .map(then -> HistoryOnDay.inWeek(patient, day, then));
+                .map(then -> HistoryOnDay.inWeek(patient, day, then, rules.daysBack()));
     }
 }

@@ -33,9 +33,8 @@ final class AllCriteriaMet {
     }
 
     private static String adherence(Chart chart) {
-        OptionalDouble share = chart.adherence(ADHERENCE_WEEKS, chart.history().stageStart())
-                .sessions()
-                .value();
+        OptionalDouble share =
+                chart.adherenceInStage(ADHERENCE_WEEKS).sessions().value();
         return share.isPresent() ? Words.percent(share.getAsDouble()) : "unknown";
     }
 

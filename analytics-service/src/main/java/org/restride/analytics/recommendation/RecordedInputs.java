@@ -2,7 +2,6 @@ package org.restride.analytics.recommendation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.restride.analytics.progression.history.Baseline;
@@ -18,7 +17,9 @@ import org.restride.events.PainLocation;
  * What a decision was made of, as it is stored with it: facts may be corrected later, this stays, so the decision can be
  * made again.
  *
- * @param expectedPerWeek of each day of the longest window
+ * @param sessionsPerWeek null in those that were stored before engine 2.0
+ * @param expectedPerWeek since the stage began; a day that is not named is as the one before it, and so one that was stored
+ *     before engine 2.0, which named them all
  */
 record RecordedInputs(
         LocalDate decisionDay,
@@ -35,17 +36,11 @@ record RecordedInputs(
         Screen screen,
         Set<PainLocation> trackedLocations,
         boolean weekly,
-        Map<LocalDate, Integer> expectedPerWeek,
+        Integer sessionsPerWeek,
+        TreeMap<LocalDate, Integer> expectedPerWeek,
         Set<String> acknowledged) {
 
-    private static final int WINDOW_DAYS = 42;
-
     static RecordedInputs of(PatientHistory history) {
-        Map<LocalDate, Integer> expected = new TreeMap<>();
-        history.decisionDay()
-                .minusDays(WINDOW_DAYS - 1L)
-                .datesUntil(history.decisionDay().plusDays(1))
-                .forEach(day -> expected.put(day, history.expected().perWeekOn(day)));
         return new RecordedInputs(
                 history.decisionDay(),
                 history.days(),
@@ -61,8 +56,27 @@ record RecordedInputs(
                 history.screen(),
                 history.trackedLocations(),
                 history.weekly(),
-                expected,
+                history.sessionsPerWeek(),
+                expected(history),
                 history.acknowledged());
+    }
+
+    private static TreeMap<LocalDate, Integer> expected(PatientHistory history) {
+        TreeMap<LocalDate, Integer> changes = new TreeMap<>();
+        int before = 0;
+        for (LocalDate day = history.stageStart(); !day.isAfter(history.decisionDay()); day = day.plusDays(1)) {
+            int perWeek = history.expected().perWeekOn(day);
+            if (perWeek != before) {
+                changes.put(day, perWeek);
+            }
+            before = perWeek;
+        }
+        return changes;
+    }
+
+    private int expectedOn(LocalDate day) {
+        var known = expectedPerWeek.floorEntry(day);
+        return known == null ? 0 : known.getValue();
     }
 
     PatientHistory history() {
@@ -81,7 +95,8 @@ record RecordedInputs(
                 screen,
                 trackedLocations,
                 weekly,
-                day -> expectedPerWeek.getOrDefault(day, 0),
+                sessionsPerWeek == null ? expectedOn(decisionDay) : sessionsPerWeek,
+                this::expectedOn,
                 acknowledged);
     }
 }

@@ -70,6 +70,7 @@ public record HistoryCase(String name, PatientHistory history) {
                 screen(root.member("lastScreenOffset")),
                 trackedLocations(root.member("trackedLocations")),
                 root.member("weekly").truthOr(true),
+                perWeek,
                 day -> perWeek,
                 Set.of());
         String name = root.member("name").text();

@@ -32,7 +32,7 @@ class DecisionRecordTest {
     void it_names_protocol_engine_stage_and_day() {
         Decision decision = Ada.ready().decision();
         assertThat(decision.protocol()).isEqualTo(new ProtocolReference("sciatica-home", "0.2.0"));
-        assertThat(decision.engineVersion()).isEqualTo("1.0");
+        assertThat(decision.engineVersion()).isEqualTo("2.0");
         assertThat(decision.stageOrder()).isEqualTo(3);
         assertThat(decision.stageCode()).isEqualTo("S3");
         assertThat(decision.decisionDay()).isEqualTo(Ada.TODAY);

@@ -184,6 +184,22 @@ class ProtocolRulesTest {
     }
 
     @Test
+    void how_far_decisions_look_back_is_told_by_the_longest_window() {
+        assertThat(Protocols.sciaticaHome().daysBack()).isEqualTo(42 + 7);
+        assertThat(Protocols.rules(but(protocol -> ruleOf("HD-X", protocol).put("window", "P60D")))
+                        .daysBack())
+                .isEqualTo(60 + 7);
+        assertThat(Protocols.rules(but(protocol -> ruleOf("RG-2", protocol).put("window", "P40D")))
+                        .daysBack())
+                .as("compared with as many days before")
+                .isEqualTo(80 + 7);
+        assertThat(Protocols.rules(but(protocol -> ruleOf("RG-1", protocol).put("referenceOffset", "P50D")))
+                        .daysBack())
+                .as("and with days even before")
+                .isEqualTo(14 + 50 + 7);
+    }
+
+    @Test
     void rules_of_several_metrics_may_be_put_together_anew() {
         Decision decision = decision(Ada.ready(), protocol -> {
             var own = ((ArrayNode) protocol.path("criteria")).addObject();

@@ -159,6 +159,18 @@ class SafetyTest {
     }
 
     @Test
+    void what_the_present_stage_asks_for_counts_for_all_six_weeks() {
+        // Given 18 sessions in six weeks, of which 35 were asked for in all but the last
+        int[] three = {-41, -40, -39, -34, -33, -32, -27, -26, -25, -20, -19, -18, -13, -12, -11, -3, -2, 0};
+        Ada lately = stuck(5).sessionsOn(three)
+                .with(history -> history.expected(day -> day.isBefore(Ada.TODAY.minusDays(6)) ? 7 : 3));
+        // Then 18 of 18 and not of 38
+        assertThat(lately.decision()).finds("CR-2", Outcome.MET);
+        assertThat(lately.with(history -> history.sessionsPerWeek(7)).decision())
+                .finds("CR-2", Outcome.NOT_MET);
+    }
+
+    @Test
     void without_a_baseline_nobody_knows() {
         assertThat(stuck(5).baseline(null, 6.0).decision()).finds("CR-2", Outcome.INSUFFICIENT);
         assertThat(stuck(5).baseline(0.0, 6.0).decision()).finds("CR-2", Outcome.INSUFFICIENT);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.restride.analytics.adherence.Adherence;
+import org.restride.analytics.adherence.ExpectedSessions;
 import org.restride.analytics.progression.history.DailyScores;
 import org.restride.analytics.progression.history.PatientHistory;
 import org.restride.analytics.progression.history.RecordedSession;
@@ -157,13 +158,22 @@ public final class Chart {
         return history.pauses().stream().anyMatch(pause -> pause.covers(day));
     }
 
-    /** @param notBefore days before it do not count */
-    public Adherence adherence(int weeks, LocalDate notBefore) {
+    /** Since the present stage began, by the plan in force of each day. */
+    public Adherence adherenceInStage(int weeks) {
+        return adherence(weeks, history.stageStart(), history.expected());
+    }
+
+    /** Whatever the stage, by what the present one asks for (RULES 8.7 item 4). */
+    public Adherence adherenceInProgramme(int weeks) {
+        return adherence(weeks, LocalDate.MIN, day -> history.sessionsPerWeek());
+    }
+
+    private Adherence adherence(int weeks, LocalDate notBefore, ExpectedSessions expected) {
         return Adherence.ofLastWeeks(
                 weeks,
                 day(),
                 notBefore,
-                day -> isPausedOn(day) ? 0 : history.expected().perWeekOn(day),
+                day -> isPausedOn(day) ? 0 : expected.perWeekOn(day),
                 doses,
                 stage.sessionCompleteDose());
     }

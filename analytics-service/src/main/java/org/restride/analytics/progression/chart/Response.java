@@ -14,6 +14,9 @@ import org.restride.analytics.progression.history.RecordedSession;
 public record Response(
         RecordedSession session, List<String> broken, boolean isRated, boolean hasNextMorning, List<String> factIds) {
 
+    /** Days before a session whose median is the usual level. */
+    public static final int USUAL_DAYS = 7;
+
     public boolean isBroken() {
         return !broken.isEmpty();
     }

@@ -13,9 +13,7 @@ import org.restride.events.PainScores;
 /** Compares what a session did to pain with the limits, leg and back apart (RULES 8.7 item 3). */
 final class Responses {
 
-    /** Days before a session whose median is the usual level, and how many of them must have a score. */
-    private static final int USUAL_DAYS = 7;
-
+    /** How many of the usual days must have a score. */
     private static final int LEAST_USUAL = 3;
 
     private final SessionLimits limits;
@@ -76,7 +74,9 @@ final class Responses {
             return;
         }
         Readings week = chart.between(
-                location, session.day().minusDays(USUAL_DAYS), session.day().minusDays(1));
+                location,
+                session.day().minusDays(Response.USUAL_DAYS),
+                session.day().minusDays(1));
         Sample earlier = week.sample();
         double usual = earlier.size() < LEAST_USUAL ? before : earlier.median();
         factIds.addAll(week.factIds());

@@ -6,16 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.restride.analytics.progression.decision.Urgency;
+import org.restride.analytics.progression.rule.ReadingNotes;
 import org.restride.analytics.progression.rule.Rule;
 import org.restride.analytics.progression.rule.RuleNode;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.ProtocolPublished.Decision;
 
-/** Reads the criteria of a protocol version and notes what is wrong with them. */
-final class CriteriaReader {
+/** Reads the criteria of a protocol version and notes what is wrong with them and how far back they look. */
+final class CriteriaReader implements ReadingNotes {
 
     private final List<Fault> faults;
     private final Set<String> codes = new HashSet<>();
+    private int daysBack;
 
     CriteriaReader(List<Fault> faults) {
         this.faults = faults;
@@ -34,7 +36,7 @@ final class CriteriaReader {
         if (!codes.add(criterion.id())) {
             fault(place + "/id", "is there already");
         }
-        RuleNode node = new RuleNode(criterion.rule(), place + "/rule", criterion.decision(), this::fault);
+        RuleNode node = new RuleNode(criterion.rule(), place + "/rule", criterion.decision(), this);
         boolean weeklyOnly = node.says("evaluate", "WEEKLY_ONLY");
         boolean onlyOnce = node.has("emitOnce") && node.truth("emitOnce");
         return new Criterion(
@@ -62,7 +64,18 @@ final class CriteriaReader {
                 });
     }
 
-    private void fault(String place, String message) {
+    @Override
+    public void fault(String place, String message) {
         faults.add(new Fault(place, message));
+    }
+
+    @Override
+    public void looksBack(int days) {
+        daysBack = Math.max(daysBack, days);
+    }
+
+    /** Of the criterion that looks back furthest, the decision day included; 0 when none looks at days. */
+    int daysBack() {
+        return daysBack;
     }
 }

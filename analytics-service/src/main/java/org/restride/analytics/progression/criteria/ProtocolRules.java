@@ -3,6 +3,7 @@ package org.restride.analytics.progression.criteria;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.restride.analytics.progression.chart.Response;
 import org.restride.analytics.progression.chart.SessionLimits;
 import org.restride.analytics.progression.chart.StageInForce;
 import org.restride.events.ProtocolPublished;
@@ -19,11 +20,14 @@ public final class ProtocolRules {
     private final ProtocolReference protocol;
     private final List<StageInForce> stages;
     private final List<Criterion> criteria;
+    private final int daysBack;
 
-    private ProtocolRules(ProtocolReference protocol, List<StageInForce> stages, List<Criterion> criteria) {
+    private ProtocolRules(
+            ProtocolReference protocol, List<StageInForce> stages, List<Criterion> criteria, int daysBack) {
         this.protocol = protocol;
         this.stages = stages;
         this.criteria = criteria;
+        this.daysBack = daysBack;
     }
 
     /** @throws UnusableProtocol if something asks for what the engine does not know; it lists every fault */
@@ -32,11 +36,16 @@ public final class ProtocolRules {
         var defaults = new DefaultsReader(protocol.defaults(), faults);
         List<StageInForce> stages =
                 stages(protocol.stages(), defaults.sessionLimits(), defaults.sessionCompleteDose(), faults);
-        List<Criterion> criteria = new CriteriaReader(faults).read(protocol.criteria());
+        var reader = new CriteriaReader(faults);
+        List<Criterion> criteria = reader.read(protocol.criteria());
         if (!faults.isEmpty()) {
             throw new UnusableProtocol(faults);
         }
-        return new ProtocolRules(new ProtocolReference(protocol.code(), protocol.version()), stages, criteria);
+        return new ProtocolRules(
+                new ProtocolReference(protocol.code(), protocol.version()),
+                stages,
+                criteria,
+                reader.daysBack() + Response.USUAL_DAYS);
     }
 
     private static List<StageInForce> stages(
@@ -67,6 +76,14 @@ public final class ProtocolRules {
 
     public int stageCount() {
         return stages.size();
+    }
+
+    /**
+     * Days that a decision needs of the diary, the decision day included: those of the longest window, and before it the
+     * days that tell what was usual before a session.
+     */
+    public int daysBack() {
+        return daysBack;
     }
 
     /** In the order of the protocol. */

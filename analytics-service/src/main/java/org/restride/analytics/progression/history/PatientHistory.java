@@ -15,7 +15,7 @@ import org.restride.events.PainLocation;
  *
  * @param decisionDay local day the decision is made for
  * @param days at most one entry a day
- * @param sessions of any stage; CR-2 looks back furthest, 42 days, and the longest gap is counted from the last of all
+ * @param sessions of any stage; the longest gap is counted from the last of all
  * @param stageOrder 1 for the first stage of the protocol
  * @param stageStart local day on which the present stage began
  * @param programmeDay day number since the programme began, the first day being 1
@@ -25,6 +25,7 @@ import org.restride.events.PainLocation;
  * @param regressionsInLast28Days stage regressions that were decided in the 28 days up to the decision day
  * @param trackedLocations whose daily score is expected
  * @param weekly true for a weekly decision, in which the rules that are for it alone run as well
+ * @param sessionsPerWeek that the present stage asks for, whether paused or not; for figures of the whole programme
  * @param expected plan in force of each day; days in {@code pauses} count as nothing expected whatever it says
  * @param acknowledged codes of criteria that are given once, as CR-2, and that a clinician has taken note of
  */
@@ -43,6 +44,7 @@ public record PatientHistory(
         Screen screen,
         Set<PainLocation> trackedLocations,
         boolean weekly,
+        int sessionsPerWeek,
         ExpectedSessions expected,
         Set<String> acknowledged) {
 
@@ -93,6 +95,7 @@ public record PatientHistory(
         private Screen screen = Screen.NEVER_ANSWERED;
         private Set<PainLocation> trackedLocations = EnumSet.allOf(PainLocation.class);
         private boolean weekly = true;
+        private Integer sessionsPerWeek;
         private ExpectedSessions expected = day -> 0;
         private Set<String> acknowledged = Set.of();
 
@@ -162,6 +165,12 @@ public record PatientHistory(
             return this;
         }
 
+        /** What is expected on the decision day unless said. */
+        public Builder sessionsPerWeek(int sessionsPerWeek) {
+            this.sessionsPerWeek = sessionsPerWeek;
+            return this;
+        }
+
         public Builder expected(ExpectedSessions expected) {
             this.expected = expected;
             return this;
@@ -188,6 +197,7 @@ public record PatientHistory(
                     screen,
                     trackedLocations,
                     weekly,
+                    sessionsPerWeek == null ? expected.perWeekOn(decisionDay) : sessionsPerWeek,
                     expected,
                     acknowledged);
         }

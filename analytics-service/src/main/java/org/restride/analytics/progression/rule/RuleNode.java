@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.restride.analytics.progression.chart.Window;
@@ -25,20 +24,18 @@ public final class RuleNode {
     private final JsonNode json;
     private final String place;
     private final ProtocolPublished.Decision leadsTo;
-    private final BiConsumer<String, String> faults;
+    private final ReadingNotes notes;
     private final Set<String> asked = new HashSet<>(ONLY_WORDS);
 
     /**
      * @param place JSON pointer to the rule
      * @param leadsTo decision of the criterion it belongs to
-     * @param faults told the place and the message of each
      */
-    public RuleNode(
-            JsonNode json, String place, ProtocolPublished.Decision leadsTo, BiConsumer<String, String> faults) {
+    public RuleNode(JsonNode json, String place, ProtocolPublished.Decision leadsTo, ReadingNotes notes) {
         this.json = json;
         this.place = place;
         this.leadsTo = leadsTo;
-        this.faults = faults;
+        this.notes = notes;
     }
 
     public String metric() {
@@ -61,7 +58,7 @@ public final class RuleNode {
     }
 
     public void fault(String member, String message) {
-        faults.accept(place + "/" + member, message);
+        notes.fault(place + "/" + member, message);
     }
 
     /** Operator and number. */
@@ -122,19 +119,32 @@ public final class RuleNode {
 
     /** The days up to the decision day, as said. */
     public Window window() {
-        return new Window(days("window", 1), offset("offset"));
+        return noted(new Window(days("window", 1), offset("offset")));
     }
 
     /** As {@link #window}, or what version 0.1.0 of the protocol left unsaid. */
     public Window windowOr(int impliedDays) {
-        return json.has("window") ? window() : new Window(impliedDays, offset("offset"));
+        return json.has("window") ? window() : noted(new Window(impliedDays, offset("offset")));
     }
 
     /** What today is compared with, or what version 0.1.0 of the protocol left unsaid. */
     public Window referenceWindowOr(Window implied) {
-        return json.has("referenceWindow")
-                ? new Window(days("referenceWindow", 1), offset("referenceOffset"))
-                : implied;
+        return noted(
+                json.has("referenceWindow")
+                        ? new Window(days("referenceWindow", 1), offset("referenceOffset"))
+                        : implied);
+    }
+
+    /** As {@link #windowOr}, for a rule that compares with as many days before. */
+    public Window windowWithBeforeOr(int impliedDays) {
+        Window window = windowOr(impliedDays);
+        noted(window.before());
+        return window;
+    }
+
+    private Window noted(Window window) {
+        notes.looksBack(window.days() + window.offset());
+        return window;
     }
 
     private int offset(String member) {
@@ -156,7 +166,7 @@ public final class RuleNode {
         if (!json.has("also")) {
             return Optional.empty();
         }
-        RuleNode also = new RuleNode(member("also"), place + "/also", leadsTo, faults);
+        RuleNode also = new RuleNode(member("also"), place + "/also", leadsTo, notes);
         if (!metric.equals(also.metric())) {
             also.fault("metric", "beside %s only '%s' is looked at".formatted(metric(), metric));
         }
@@ -173,7 +183,7 @@ public final class RuleNode {
         }
         List<RuleNode> parts = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            parts.add(new RuleNode(list.get(i), "%s/%s/%d".formatted(place, member, i), leadsTo, faults));
+            parts.add(new RuleNode(list.get(i), "%s/%s/%d".formatted(place, member, i), leadsTo, notes));
         }
         return parts;
     }

@@ -41,7 +41,7 @@ record DistalShiftRule(Window window, int leastReadings, Limit shift) implements
             node.fault("op", "is >=");
         }
         return new DistalShiftRule(
-                node.windowOr(IMPLIED_DAYS), node.wholeOr(IMPLIED_LEAST_READINGS, "minReadings", 1), shift);
+                node.windowWithBeforeOr(IMPLIED_DAYS), node.wholeOr(IMPLIED_LEAST_READINGS, "minReadings", 1), shift);
     }
 
     @Override

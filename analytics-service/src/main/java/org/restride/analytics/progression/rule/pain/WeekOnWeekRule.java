@@ -29,7 +29,7 @@ record WeekOnWeekRule(Window window, int leastDays, Limit limit, Limit recentMea
 
     static Rule read(RuleNode node) {
         return new WeekOnWeekRule(
-                node.windowOr(IMPLIED_DAYS),
+                node.windowWithBeforeOr(IMPLIED_DAYS),
                 node.wholeOr(IMPLIED_LEAST_DAYS, "minDays", 1),
                 node.limit(),
                 node.also("recent mean").orElse(null),

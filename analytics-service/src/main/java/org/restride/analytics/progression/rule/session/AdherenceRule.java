@@ -19,7 +19,8 @@ import org.restride.events.ProtocolPublished.Decision;
  * The share of the expected sessions that were done (HD-A, HD-AL, part of CR-2; RULES 4.2 and 8.7 items 2 and 4). Of
  * several limits that adherence falls short of, only the lowest is told.
  *
- * @param withinStage what holds a patient in a stage looks at that stage alone; a referral at the whole programme
+ * @param withinStage what holds a patient in a stage looks at that stage alone; a referral at the whole programme, by what
+ *     the present stage asks for
  * @param need the highest limit there is, the one to reach in the end
  * @param toldBelow a lower limit, below which another criterion tells; not a number when there is none
  */
@@ -113,7 +114,8 @@ record AdherenceRule(Window window, boolean withinStage, Limit limit, double nee
     }
 
     static Adherence adherence(Window window, boolean withinStage, Chart chart) {
-        return chart.adherence(window.days() / DAYS_OF_WEEK, withinStage ? stageStart(chart) : LocalDate.MIN);
+        int weeks = window.days() / DAYS_OF_WEEK;
+        return withinStage ? chart.adherenceInStage(weeks) : chart.adherenceInProgramme(weeks);
     }
 
     static List<String> facts(Window window, boolean withinStage, Chart chart) {
