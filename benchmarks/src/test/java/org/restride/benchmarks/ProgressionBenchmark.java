@@ -23,6 +23,7 @@ class ProgressionBenchmark {
                         .addProfiler("stack", "lines=12;top=40;detailLine=true")
                         .addProfiler("gc")
                         .forks(1)
+                        .jvmArgsAppend("-Duser.language=en", "-Duser.country=US") // as the services set it
                         .warmupIterations(6)
                         .warmupTime(TimeValue.seconds(5))
                         .measurementIterations(5)
