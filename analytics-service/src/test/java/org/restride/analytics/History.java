@@ -167,6 +167,47 @@ public final class History {
                 null);
     }
 
+    /** The same, received at another time. */
+    public static SessionCompleted received(SessionCompleted session, Instant at) {
+        return new SessionCompleted(
+                session.patientId(),
+                session.sessionId(),
+                session.revision(),
+                session.voided(),
+                session.occurredAt(),
+                session.zone(),
+                session.localDay(),
+                session.recordedAt(),
+                at,
+                session.deviceClockWrong(),
+                session.plan(),
+                session.exercises(),
+                session.effort0To10(),
+                session.pain(),
+                session.note());
+    }
+
+    /** The same, made at another time. */
+    public static PlanChanged changed(PlanChanged plan, Instant at) {
+        return new PlanChanged(
+                plan.patientId(),
+                plan.planId(),
+                plan.revision(),
+                plan.effectiveFrom(),
+                plan.startDay(),
+                plan.protocol(),
+                plan.stageCode(),
+                plan.stageOrder(),
+                plan.schedule(),
+                plan.zone(),
+                plan.conditions(),
+                plan.trackedLocations(),
+                plan.exercises(),
+                plan.leftOut(),
+                plan.pauses(),
+                at);
+    }
+
     public PainScored score(String day, Integer leg, Integer back) {
         return score(UUID.randomUUID(), 1, false, day, PainContext.DAILY_AVERAGE, leg, back, 60);
     }

@@ -47,7 +47,7 @@ class AnalyticsAccess implements AccessTable {
         RULES.put("startRebuild", forRoles(OPERATOR));
         RULES.put("getRebuild", forRoles(OPERATOR));
 
-        // Recommendations are for clinicians; patients see the plan after the decision.
+        // Recommendations are for clinicians; report and export show patients those that were decided upon.
         RULES.put("listRecommendations", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
         RULES.put("getRecommendation", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
         RULES.put("recomputeRecommendation", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));

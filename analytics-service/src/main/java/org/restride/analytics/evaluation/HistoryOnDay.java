@@ -5,26 +5,23 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.analytics.fact.FactKind;
+import org.restride.analytics.pain.BaselineScore;
 import org.restride.analytics.pain.Reading;
 import org.restride.analytics.progression.history.Baseline;
-import org.restride.analytics.progression.history.DailyScores;
 import org.restride.analytics.progression.history.OpenFlag;
 import org.restride.analytics.progression.history.PatientHistory;
 import org.restride.analytics.progression.history.Pause;
 import org.restride.analytics.progression.history.RecordedSession;
-import org.restride.analytics.progression.history.Score;
 import org.restride.analytics.progression.history.Screen;
+import org.restride.analytics.summary.ChartedDays;
 import org.restride.analytics.summary.DaySummary;
-import org.restride.analytics.summary.NextMorning;
-import org.restride.analytics.summary.SessionOfDay;
-import org.restride.analytics.trend.Median;
-import org.restride.events.PainScores;
 import org.restride.events.PlanChanged;
 import org.restride.events.SymptomReported;
 
@@ -34,11 +31,6 @@ final class HistoryOnDay {
     /** As long a clinician who took note of a criterion that is given once is not told again. */
     private static final int NOTED_DAYS = 42;
 
-    /** Baseline: the first week, with so many readings (RULES 8.7 item 17). */
-    private static final int FIRST_DAYS = 7;
-
-    private static final int LEAST_READINGS = 3;
-
     /** Third step back within these days (RULES CR-3). */
     private static final int REGRESSION_DAYS = 28;
 
@@ -47,7 +39,7 @@ final class HistoryOnDay {
     private final PlanChanged plan;
     private final LocalDate first;
     private final boolean now;
-    private final Map<LocalDate, DaySummary> byDay;
+    private final ChartedDays charted;
 
     private HistoryOnDay(KnownPatient patient, LocalDate day, PlanChanged plan, int daysBack, boolean now) {
         this.patient = patient;
@@ -55,7 +47,7 @@ final class HistoryOnDay {
         this.plan = plan;
         this.first = day.minusDays(daysBack - 1L);
         this.now = now;
-        this.byDay = patient.days().stream().collect(Collectors.toMap(DaySummary::day, Function.identity()));
+        this.charted = new ChartedDays(patient.days());
     }
 
     /**
@@ -85,7 +77,7 @@ final class HistoryOnDay {
     private PatientHistory history(boolean weekly, boolean previousWeekHadRegressCriteria) {
         LocalDate stageStart = patient.plans().stageStart(day).orElseThrow();
         return PatientHistory.on(day)
-                .days(days())
+                .days(charted.scores(first, day))
                 .sessions(sessions(stageStart))
                 .stage(plan.stageOrder(), stageStart)
                 .programmeDay((int) DAYS.between(plan.startDay(), day) + 1)
@@ -109,25 +101,6 @@ final class HistoryOnDay {
         return !other.isAfter(day);
     }
 
-    private List<DailyScores> days() {
-        return patient.days().stream()
-                .filter(summary -> isPast(summary.day()) && !summary.day().isBefore(first))
-                .map(summary ->
-                        new DailyScores(summary.day(), score(summary.leg()), score(summary.back()), rank(summary)))
-                .filter(scores -> scores.leg() != null || scores.back() != null || scores.rank() != null)
-                .toList();
-    }
-
-    private static Score score(Reading reading) {
-        return reading.score0To10() == null ? null : new Score(reading.score0To10(), reading.factId());
-    }
-
-    private static Score rank(DaySummary summary) {
-        return summary.mostDistal() == null
-                ? null
-                : new Score(summary.mostDistal().rank(), summary.mostDistalFactId());
-    }
-
     /** Of the longest window and of the stage; and the last one, from which a gap is counted. */
     private List<RecordedSession> sessions(LocalDate stageStart) {
         LocalDate from = earlier(stageStart, first);
@@ -137,73 +110,17 @@ final class HistoryOnDay {
                 .max(Comparator.naturalOrder())
                 .map(last -> earlier(last, from))
                 .orElse(from);
-        List<RecordedSession> sessions = new ArrayList<>();
-        patient.days().stream()
-                .filter(summary -> isPast(summary.day()) && !summary.day().isBefore(begin))
-                .forEach(summary -> addSessions(summary, sessions));
-        return sessions;
+        return charted.sessions(begin, day);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }
 
-    private void addSessions(DaySummary summary, List<RecordedSession> sessions) {
-        NextMorning morning = nextMorning(summary.day());
-        int order = 0;
-        for (SessionOfDay session : summary.responses().sessions()) {
-            List<String> factIds = new ArrayList<>(List.of(session.factId()));
-            PainScores next = morning == null ? null : scores(morning, factIds);
-            sessions.add(new RecordedSession(
-                    summary.day(),
-                    order++,
-                    session.dose(),
-                    session.before(),
-                    session.during(),
-                    session.after(),
-                    next,
-                    session.effort0To10(),
-                    session.atTarget(),
-                    false, // no app is asked for it; RG-5 sees symptoms that move and stay
-                    factIds));
-        }
-    }
-
-    /** Null while that morning has not come. */
-    private NextMorning nextMorning(LocalDate sessionDay) {
-        LocalDate next = sessionDay.plusDays(1);
-        return isPast(next) && byDay.containsKey(next)
-                ? byDay.get(next).responses().morning()
-                : null;
-    }
-
-    private static PainScores scores(NextMorning morning, List<String> factIds) {
-        for (Reading reading : List.of(morning.leg(), morning.back())) {
-            if (reading.score0To10() != null && !factIds.contains(reading.factId())) {
-                factIds.add(reading.factId());
-            }
-        }
-        return new PainScores(morning.leg().score0To10(), morning.back().score0To10());
-    }
-
     private Double baseline(Function<DaySummary, Reading> location) {
-        LocalDate start = plan.startDay();
-        List<Integer> readings = new ArrayList<>();
-        List<Integer> ofFirstDays = new ArrayList<>();
-        for (DaySummary summary : patient.days()) {
-            Integer score = location.apply(summary).score0To10();
-            if (score == null || summary.day().isBefore(start) || !isPast(summary.day())) {
-                continue;
-            }
-            readings.add(score);
-            if (DAYS.between(start, summary.day()) < FIRST_DAYS) {
-                ofFirstDays.add(score);
-            }
-        }
-        List<Integer> counted = ofFirstDays.size() >= LEAST_READINGS ? ofFirstDays : readings;
-        return counted.size() < LEAST_READINGS
-                ? null
-                : Median.of(counted.stream().mapToDouble(Integer::doubleValue).toArray());
+        Map<LocalDate, Reading> readings = new HashMap<>();
+        patient.days().forEach(summary -> readings.put(summary.day(), location.apply(summary)));
+        return BaselineScore.asOf(day, plan.startDay(), readings).median();
     }
 
     /** Now all that are open, whatever day they were raised on; in the past those that were open then. */

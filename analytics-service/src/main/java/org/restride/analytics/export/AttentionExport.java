@@ -23,10 +23,14 @@ class AttentionExport {
         this.alerts = alerts;
     }
 
-    /** Three arrays of the document. */
-    void write(UUID patientId, JsonGenerator document) throws IOException {
+    /**
+     * Three arrays of the document.
+     *
+     * @param forPatient whether the patient is the one who asks
+     */
+    void write(UUID patientId, boolean forPatient, JsonGenerator document) throws IOException {
         document.writeArrayFieldStart("worklist");
-        for (ItemHistory item : items.toldTo(patientId)) {
+        for (ItemHistory item : forPatient ? items.toldTo(patientId) : items.about(patientId)) {
             document.writePOJO(item);
         }
         document.writeEndArray();

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.restride.analytics.access.CareRelation;
+import org.restride.kit.access.CurrentAccess;
 import org.restride.kit.audit.Audited;
 
 /** The audit entry stands before the first byte is sent. */
@@ -28,8 +30,11 @@ class ExportResource {
 
     private final ExportSpool spool;
 
-    ExportResource(ExportSpool spool) {
+    private final CurrentAccess access;
+
+    ExportResource(ExportSpool spool, CurrentAccess access) {
         this.spool = spool;
+        this.access = access;
     }
 
     @GET
@@ -37,13 +42,14 @@ class ExportResource {
             operationId = "getExport",
             summary = "Everything this service knows of one patient",
             description =
-                    "This service's part; session-service gives out the whole. An answer that breaks off is no JSON.")
+                    "This service's part; session-service gives out the whole. An answer that breaks off is no JSON."
+                            + " Patients get the recommendations upon which a clinician has decided.")
     @APIResponse(
             responseCode = "200",
             description = "Sent once it is complete",
             content = @Content(schema = @Schema(implementation = PatientExport.class)))
     public Response export(@PathParam("patientId") UUID patientId, @Context RoutingContext request) throws IOException {
-        SpooledExport export = spool.write(patientId);
+        SpooledExport export = spool.write(patientId, access.get().relation() == CareRelation.OWN);
         closeWithAnswer(request, export);
         StreamingOutput body = export::sendTo;
         // With the length, nobody takes an answer that breaks off for a whole one.

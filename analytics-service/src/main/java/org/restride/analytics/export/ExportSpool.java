@@ -27,16 +27,17 @@ class ExportSpool {
     }
 
     /**
+     * @param forPatient whether the patient is the one who asks
      * @return for the caller to close, which frees the place
      * @throws TooManyRequests if all places are taken
      */
-    SpooledExport write(UUID patientId) {
+    SpooledExport write(UUID patientId, boolean forPatient) {
         if (!places.tryAcquire()) {
             throw new TooManyRequests(RETRY_AFTER_SECONDS);
         }
         SpooledExport export = create();
         try {
-            exporter.write(patientId, export.sink());
+            exporter.write(patientId, forPatient, export.sink());
             return export;
         } catch (RuntimeException | Error e) {
             export.close();

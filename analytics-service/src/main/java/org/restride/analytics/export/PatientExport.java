@@ -16,12 +16,13 @@ import org.restride.kit.audit.AuditRecord;
 /**
  * The form of an export. It is written piece by piece and never held as a whole.
  *
- * @param facts what session-service announced, the newest revision of each; of plans all revisions
+ * @param facts what session-service announced, the newest revision of each; of plans and sessions all revisions
  * @param dailySummaries what was computed of them day by day; a day nothing is known of has none
  * @param report over all days
- * @param worklist what needed attention and what was done about it; without what stands behind a recommendation that no
- *     clinician has decided
- * @param recommendations with all they rest on, oldest first
+ * @param worklist what needed attention and what was done about it; where the patient asks, without what follows from
+ *     recommendations that no clinician has decided upon
+ * @param recommendations with all they rest on, oldest first; where the patient asks, only those upon which a clinician has
+ *     decided, without what is otherwise than in the one before
  * @param quietSettings all revisions, the earliest first
  * @param alerts whom warning symptoms made us tell
  * @param audit who read or changed any of it here, newest first

@@ -23,8 +23,8 @@ import org.restride.events.PatientChanged;
 import org.restride.kit.audit.AuditListing;
 
 /**
- * Writes a {@link PatientExport} row by row as the database gives it, all of one moment. Recommendations do not exist
- * yet; once they do, those that no clinician has decided must be left out where the patient is the one who asks.
+ * Writes a {@link PatientExport} row by row as the database gives it, all of one moment. Where the patient is the one who
+ * asks, without recommendations that no clinician has decided upon, and without what says what they say.
  */
 @ApplicationScoped
 class PatientExporter {
@@ -73,10 +73,11 @@ class PatientExporter {
      * Takes a transaction of its own. What fails leaves a document without an end, and is no exception of JSON's own, which
      * would pass for a mistake in the request.
      *
+     * @param forPatient whether the patient is the one who asks
      * @param out is flushed, not closed
      */
     @Transactional(TxType.REQUIRES_NEW)
-    void write(UUID patientId, OutputStream out) {
+    void write(UUID patientId, boolean forPatient, OutputStream out) {
         readOneMoment();
         try (JsonGenerator document = generator(out)) {
             document.writeStartObject();
@@ -91,9 +92,13 @@ class PatientExporter {
             document.writeEndArray();
             document.writePOJOField("report", reports.overAllTime(patientId).orElse(null));
             document.writeArrayFieldStart("recommendations");
-            recommendations.each(patientId, to(document));
+            if (forPatient) {
+                recommendations.eachToldTo(patientId, to(document));
+            } else {
+                recommendations.each(patientId, to(document));
+            }
             document.writeEndArray();
-            attention.write(patientId, document);
+            attention.write(patientId, forPatient, document);
             document.writeArrayFieldStart("audit");
             audit.all(patientId).forEach(to(document));
             document.writeEndArray();

@@ -1,10 +1,13 @@
 package org.restride.analytics.fact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,13 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.hibernate.jpa.AvailableHints;
 import org.restride.analytics.sql.Sql;
 import org.restride.events.EventCodec;
 import org.restride.events.EventType;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
 import org.restride.events.PlanChanged;
+import org.restride.events.SessionCompleted;
 import org.restride.events.UnreadableEvent;
 
 /** What is known of patients. */
@@ -53,10 +56,36 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
             where patient_id = any(?) and kind = 'PATIENT' and identity = patient_id::text
             """;
 
+    private static final String CORRECTED_SESSIONS = """
+            with corrected as (
+                select distinct identity from superseded_fact
+                where patient_id = ? and kind = 'SESSION' and local_day between ? and ?
+            )
+            select convert_to(older.data::text, 'UTF8')
+            from corrected
+            join superseded_fact older on older.patient_id = ? and older.kind = 'SESSION'
+                                      and older.identity = corrected.identity
+            union all
+            select convert_to(fact.data::text, 'UTF8')
+            from corrected
+            join fact on fact.patient_id = ? and fact.kind = 'SESSION' and fact.identity = corrected.identity
+            """;
+
+    private static final String ALL = """
+            select kind, identity, revision, data
+            from (select kind, identity, revision, data from fact where patient_id = ?
+                  union all
+                  select kind, identity, revision, data from superseded_fact where patient_id = ?) known
+            order by kind, identity, revision
+            """;
+
     private final AgroalDataSource dataSource;
 
-    Facts(AgroalDataSource dataSource) {
+    private final ObjectMapper json;
+
+    Facts(AgroalDataSource dataSource, ObjectMapper json) {
         this.dataSource = dataSource;
+        this.json = json;
     }
 
     /**
@@ -82,6 +111,19 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
         return read(
                 ARRANGED,
                 (connection, select) -> select.setArray(1, connection.createArrayOf("uuid", patientIds.toArray())));
+    }
+
+    /** All known revisions of the sessions of which an earlier one counted for a day of the period; of the others none. */
+    public List<SessionCompleted> correctedSessions(UUID patientId, LocalDate from, LocalDate to) {
+        return Sql.on(dataSource)
+                .list(
+                        CORRECTED_SESSIONS,
+                        row -> (SessionCompleted) EventCodec.decode(EventType.SESSION_COMPLETED, row.getBytes(1)),
+                        patientId,
+                        from,
+                        to,
+                        patientId,
+                        patientId);
     }
 
     private static String text(LocalDate day) {
@@ -150,15 +192,30 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
         return new Unread(Sql.uuid(row, "patient_id"), row.getBytes("data"));
     }
 
-    /** Hands over everything known of a patient, one by one as the database gives it. Joins the caller's transaction. */
+    /**
+     * Hands over everything known of a patient, also what was superseded, one by one as the database gives it. Joins the
+     * caller's transaction.
+     */
     @Transactional(TxType.MANDATORY)
     public void each(UUID patientId, Consumer<StoredFact> taker) {
-        var all = find("key.patientId = ?1 order by key.kind, key.identity", patientId);
-        try (var rows = all.withHint(AvailableHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE).stream()) {
-            rows.forEach(fact -> {
-                taker.accept(new StoredFact(fact.key.kind(), fact.key.identity(), fact.revision, fact.data));
-                getEntityManager().detach(fact);
-            });
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(ALL)) {
+            select.setObject(1, patientId);
+            select.setObject(2, patientId);
+            select.setFetchSize(FETCHED_AT_ONCE);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    taker.accept(new StoredFact(
+                            FactKind.valueOf(rows.getString(1)),
+                            rows.getString(2),
+                            rows.getInt(3),
+                            json.readTree(rows.getString(4))));
+                }
+            }
+        } catch (SQLException e) {
+            throw new FactsNotRead(e);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -166,6 +223,7 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
     @Transactional(TxType.MANDATORY)
     public void forget(UUID patientId) {
         delete("key.patientId", patientId);
+        Sql.on(dataSource).update("delete from superseded_fact where patient_id = ?", patientId);
     }
 
     public boolean isKnown(UUID patientId) {

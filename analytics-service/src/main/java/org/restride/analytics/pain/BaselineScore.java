@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.restride.analytics.trend.Median;
 
 /**
@@ -25,20 +24,19 @@ public record BaselineScore(LocalDate from, LocalDate to, int n, Double median) 
     public static BaselineScore asOf(LocalDate day, LocalDate programmeStart, Map<LocalDate, Reading> readings) {
         LocalDate endOfFirst = programmeStart.plusDays(FIRST_DAYS - 1L);
         LocalDate first = endOfFirst.isAfter(day) ? day : endOfFirst;
-        List<Integer> ofFirstDays = scores(programmeStart, first, readings);
-        return ofFirstDays.size() >= LEAST_SCORES
-                ? of(programmeStart, first, ofFirstDays)
-                : of(programmeStart, day, scores(programmeStart, day, readings));
-    }
-
-    private static List<Integer> scores(LocalDate from, LocalDate to, Map<LocalDate, Reading> readings) {
         List<Integer> scores = new ArrayList<>();
-        new TreeMap<>(readings).forEach((day, reading) -> {
-            if (reading.score0To10() != null && !day.isBefore(from) && !day.isAfter(to)) {
+        List<Integer> ofFirstDays = new ArrayList<>();
+        readings.forEach((scored, reading) -> {
+            if (reading.score0To10() != null && !scored.isBefore(programmeStart) && !scored.isAfter(day)) {
                 scores.add(reading.score0To10());
+                if (!scored.isAfter(first)) {
+                    ofFirstDays.add(reading.score0To10());
+                }
             }
         });
-        return scores;
+        return ofFirstDays.size() >= LEAST_SCORES
+                ? of(programmeStart, first, ofFirstDays)
+                : of(programmeStart, day, scores);
     }
 
     private static BaselineScore of(LocalDate from, LocalDate to, List<Integer> scores) {

@@ -35,6 +35,21 @@ public record Recommendation(
         return decision.decisionDay();
     }
 
+    /** Without saying what is otherwise than before: nobody may have decided upon the one before. */
+    Recommendation withoutTheOneBefore() {
+        return new Recommendation(
+                recommendationId,
+                patientId,
+                number,
+                plan,
+                clinicalSignOffRequired,
+                supersedes,
+                null,
+                asOf,
+                issuedAt,
+                decision);
+    }
+
     /**
      * Why it was issued, and what is otherwise than before.
      *

@@ -62,6 +62,12 @@ public class Recommendations {
             where given.code = any(?)
             """;
 
+    private static final String IS_DECIDED = """
+            exists (select 1 from fact decided
+                    where decided.patient_id = recommendation.patient_id and decided.kind = 'STAGE_DECISION'
+                      and decided.data ->> 'recommendationId' = cast(recommendation.recommendation_id as text))
+            """;
+
     private static final int FETCHED_AT_ONCE = 50;
 
     private final AgroalDataSource dataSource;
@@ -160,8 +166,17 @@ public class Recommendations {
 
     /** Hands over all of a patient, oldest first. */
     public void each(UUID patientId, Consumer<Recommendation> taker) {
+        each(patientId, "true", taker);
+    }
+
+    /** Hands over those upon which a clinician has decided, oldest first, as the patient may know them. */
+    public void eachToldTo(UUID patientId, Consumer<Recommendation> taker) {
+        each(patientId, IS_DECIDED, recommendation -> taker.accept(recommendation.withoutTheOneBefore()));
+    }
+
+    private void each(UUID patientId, String condition, Consumer<Recommendation> taker) {
         query(
-                READ + "where patient_id = ? order by number",
+                READ + "where patient_id = ? and " + condition + " order by number",
                 select -> {
                     select.setObject(1, patientId);
                     select.setFetchSize(FETCHED_AT_ONCE);

@@ -2,7 +2,6 @@ package org.restride.analytics.report;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.restride.analytics.report.PatientReport.AdherenceSummary;
 import org.restride.analytics.report.PatientReport.Block;
 import org.restride.analytics.report.PatientReport.Figure;
 import org.restride.analytics.report.PatientReport.Period;
-import org.restride.analytics.report.PatientReport.Week;
 
 /** The adherence figures of a report. */
 record AdherenceSection(PlanHistory plans, Map<LocalDate, List<Double>> doses) {
@@ -34,12 +32,6 @@ record AdherenceSection(PlanHistory plans, Map<LocalDate, List<Double>> doses) {
                 blocks.stream().map(AdherenceSection::block).toList());
     }
 
-    List<Week> weeks(Period period) {
-        return calendarWeeks(period).stream()
-                .map(week -> week(week.from(), week.to()))
-                .toList();
-    }
-
     /** A block for each calendar week of the period. */
     static Adherence weekByWeek(Period period, ExpectedSessions plan, Map<LocalDate, List<Double>> doses) {
         return new Adherence(calendarWeeks(period).stream()
@@ -48,7 +40,7 @@ record AdherenceSection(PlanHistory plans, Map<LocalDate, List<Double>> doses) {
     }
 
     /** Those that overlap the period, each cut to it. */
-    private static List<Period> calendarWeeks(Period period) {
+    static List<Period> calendarWeeks(Period period) {
         List<Period> weeks = new ArrayList<>();
         LocalDate from = period.from();
         while (!from.isAfter(period.to())) {
@@ -60,15 +52,7 @@ record AdherenceSection(PlanHistory plans, Map<LocalDate, List<Double>> doses) {
         return weeks;
     }
 
-    private Week week(LocalDate from, LocalDate to) {
-        Adherence adherence = Adherence.ofBlock(from, to, plans, doses);
-        String isoWeek =
-                "%d-W%02d".formatted(from.get(IsoFields.WEEK_BASED_YEAR), from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-        return new Week(
-                isoWeek, block(adherence.blocks().get(0)), figure(adherence.sessions()), figure(adherence.dose()));
-    }
-
-    private static Block block(AdherenceBlock block) {
+    static Block block(AdherenceBlock block) {
         return new Block(
                 block.from(),
                 block.to(),

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.restride.analytics.progression.decision.Reason;
 import org.restride.analytics.recommendation.Recommendation;
 import org.restride.analytics.report.PatientReport.Period;
 import org.restride.analytics.report.PatientReport.Recommended;
@@ -51,6 +53,7 @@ record CareSection(ReportFacts facts, Period period) {
                 .filter(decision -> decision.recommendationId() != null)
                 .collect(Collectors.toMap(StageDecided::recommendationId, Function.identity(), CareSection::earlier));
         return facts.recommendations().stream()
+                .filter(issued -> !facts.forPatient() || decisions.containsKey(issued.recommendationId()))
                 .map(issued -> recommended(issued, decisions.get(issued.recommendationId())))
                 .toList();
     }
@@ -76,6 +79,11 @@ record CareSection(ReportFacts facts, Period period) {
                 issued.clinicalSignOffRequired(),
                 issued.supersedes(),
                 issued.changes() == null ? null : issued.changes().occasion(),
+                decision.reasons().stream()
+                        .map(Reason::patientText)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 decided == null ? null : decision(decided));
     }
 

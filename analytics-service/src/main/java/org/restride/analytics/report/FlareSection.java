@@ -6,15 +6,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.restride.analytics.adherence.PlanHistory;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.StageInForce;
 import org.restride.analytics.progression.criteria.Criterion;
 import org.restride.analytics.progression.criteria.ProtocolRules;
+import org.restride.analytics.progression.decision.Outcome;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.report.PatientReport.Flare;
 import org.restride.analytics.report.PatientReport.Period;
+import org.restride.analytics.summary.ChartedDays;
 import org.restride.events.PainLocation;
 import org.restride.events.PlanChanged;
 import org.restride.events.ProtocolReference;
@@ -37,6 +38,7 @@ final class FlareSection {
     private final Period period;
     private final Map<ProtocolReference, List<Criterion>> flareCriteria = new HashMap<>();
     private final Map<PainLocation, List<Flare>> flares = new EnumMap<>(PainLocation.class);
+    private final Map<PainLocation, List<Period>> notJudged = new EnumMap<>(PainLocation.class);
     private boolean known;
 
     FlareSection(ReportFacts facts, ChartedDays days, Period period) {
@@ -46,6 +48,7 @@ final class FlareSection {
         this.period = period;
         for (PainLocation location : PainLocation.values()) {
             flares.put(location, new ArrayList<>());
+            notJudged.put(location, new ArrayList<>());
         }
         for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
             judge(day);
@@ -57,23 +60,40 @@ final class FlareSection {
         return known ? List.copyOf(flares.get(location)) : null;
     }
 
+    /** Days on which nothing says what a flare is, or too little was reported to say whether it was one. */
+    List<Period> notJudged(PainLocation location) {
+        return List.copyOf(notJudged.get(location));
+    }
+
     private void judge(LocalDate day) {
-        Optional<ProtocolReference> protocol =
-                plans.inForceOn(day).map(PlanChanged::protocol).filter(facts.rules()::containsKey);
-        if (protocol.isEmpty()) {
-            return;
-        }
-        Chart chart = days.chart(day.minusDays(DAYS_BACK), day, stage(protocol.get()));
-        List<Criterion> criteria = flareCriteria.computeIfAbsent(protocol.get(), version -> criteria(version, chart));
-        known |= !criteria.isEmpty();
-        for (Criterion criterion : criteria) {
-            criterion.rule().judge(chart).stream()
+        List<Judgement> judgements = plans.inForceOn(day)
+                .map(PlanChanged::protocol)
+                .filter(facts.rules()::containsKey)
+                .map(protocol -> judgements(day, protocol))
+                .orElse(List.of());
+        for (PainLocation location : PainLocation.values()) {
+            List<Judgement> here = judgements.stream()
+                    .filter(judgement -> judgement.location() == location)
+                    .toList();
+            here.stream()
                     .filter(Judgement::isMet)
                     .forEach(alarm -> add(
-                            flares.get(alarm.location()),
-                            day,
-                            alarm.measures().get(0).value()));
+                            flares.get(location), day, alarm.measures().get(0).value()));
+            boolean judged =
+                    !here.isEmpty() && here.stream().allMatch(judgement -> judgement.outcome() == Outcome.NOT_MET);
+            if (!judged && here.stream().noneMatch(Judgement::isMet)) {
+                add(notJudged.get(location), day);
+            }
         }
+    }
+
+    private List<Judgement> judgements(LocalDate day, ProtocolReference protocol) {
+        Chart chart = days.chart(day.minusDays(DAYS_BACK), day, stage(protocol));
+        List<Criterion> criteria = flareCriteria.computeIfAbsent(protocol, version -> criteria(version, chart));
+        known |= !criteria.isEmpty();
+        return criteria.stream()
+                .flatMap(criterion -> criterion.rule().judge(chart).stream())
+                .toList();
     }
 
     private StageInForce stage(ProtocolReference protocol) {
@@ -99,6 +119,15 @@ final class FlareSection {
             flares.set(
                     flares.size() - 1,
                     new Flare(last.from(), day, last.highestExcess().max(rounded)));
+        }
+    }
+
+    private static void add(List<Period> spans, LocalDate day) {
+        Period last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (last != null && last.to().plusDays(1).equals(day)) {
+            spans.set(spans.size() - 1, new Period(last.from(), day));
+        } else {
+            spans.add(new Period(day, day));
         }
     }
 }

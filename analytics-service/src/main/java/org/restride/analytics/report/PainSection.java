@@ -9,7 +9,6 @@ import org.restride.analytics.pain.BaselineScore;
 import org.restride.analytics.pain.Reading;
 import org.restride.analytics.pain.SevenDayMean;
 import org.restride.analytics.report.PatientReport.BaselinePain;
-import org.restride.analytics.report.PatientReport.Flare;
 import org.restride.analytics.report.PatientReport.Location;
 import org.restride.analytics.report.PatientReport.Mean;
 import org.restride.analytics.report.PatientReport.Period;
@@ -22,6 +21,7 @@ import org.restride.analytics.trend.Improvement;
 import org.restride.analytics.trend.Sample;
 import org.restride.analytics.trend.Trend;
 import org.restride.analytics.trend.Variability;
+import org.restride.events.PainLocation;
 
 /**
  * The pain figures of one location in a report.
@@ -45,9 +45,10 @@ record PainSection(Map<LocalDate, Reading> readings, Improvement.Meaningful mean
 
     /**
      * @param programmeStart null without a plan in force
-     * @param flares null when no protocol says what one is
+     * @param flares of the period
      */
-    Location location(LocalDate asOfDay, Period period, LocalDate programmeStart, List<Flare> flares) {
+    Location location(
+            LocalDate asOfDay, Period period, LocalDate programmeStart, PainLocation where, FlareSection flares) {
         SevenDayMean now = SevenDayMean.endingOn(asOfDay, readings);
         SevenDayMean before = SevenDayMean.endingOn(asOfDay.minusDays(SevenDayMean.WINDOW_DAYS), readings);
         Double change = now.mean() == null || before.mean() == null ? null : now.mean() - before.mean();
@@ -65,7 +66,8 @@ record PainSection(Map<LocalDate, Reading> readings, Improvement.Meaningful mean
                 sinceBaseline(baseline, now),
                 spread(asOfDay, scores),
                 trend(asOfDay, scores),
-                flares);
+                flares.of(where),
+                flares.notJudged(where));
     }
 
     private Sample scores() {

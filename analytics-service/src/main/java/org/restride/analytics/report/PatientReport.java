@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.restride.analytics.adherence.Share;
 import org.restride.analytics.pain.ReadingSource;
 import org.restride.analytics.progression.decision.DecisionKind;
+import org.restride.analytics.progression.decision.PatientText;
 import org.restride.analytics.progression.decision.Urgency;
 import org.restride.analytics.recommendation.Recommendation.Occasion;
 import org.restride.events.DistalLocation;
@@ -19,7 +20,7 @@ import org.restride.events.StageDecided;
 import org.restride.events.SymptomReported.Tier;
 
 /**
- * What a clinician reads of one patient. A pure function of the facts, the plan, the protocol version and the day it is
+ * What a clinician reads of one patient. A pure function of the facts, the plan, the protocol version and the moment it is
  * made for; only {@code recommendations} tells what was issued at the time. Every figure has its numbers beside it; what is missing is null, never zero.
  *
  * @param displayName null while only other things are known of the patient
@@ -31,8 +32,9 @@ import org.restride.events.SymptomReported.Tier;
  * @param exercises prescribed in the period, by code
  * @param responses to each session of the period, oldest first
  * @param flags open at some time of the period, oldest first
- * @param recommendations for days of the period, newest first; null where the patient is the one who reads
- * @param decisionsWithoutRecommendation of the period, newest first; null where the patient is the one who reads
+ * @param recommendations for days of the period, newest first; where the patient is the one who reads, only those upon which
+ *     a clinician has decided; null in an export, which has them beside the report
+ * @param decisionsWithoutRecommendation of the period, newest first; null in an export
  */
 public record PatientReport(
         UUID patientId,
@@ -103,8 +105,39 @@ public record PatientReport(
     /** @param activeDays days on which something was expected */
     public record Block(LocalDate from, LocalDate to, int activeDays, BigDecimal expected, int done, BigDecimal dose) {}
 
-    /** @param isoWeek as in {@code 2026-W47}, in week-based years */
-    public record Week(String isoWeek, Block block, Figure sessions, Figure dose) {}
+    /** How far the figures of a week can be relied upon to stay. */
+    public enum WeekStatus {
+        /** Before {@code finalAt}: what was recorded offline may still come in. */
+        PROVISIONAL,
+        /** Since {@code finalAt}: what comes later makes another version. */
+        FINAL
+    }
+
+    /**
+     * @param isoWeek as in {@code 2026-W47}, in week-based years
+     * @param finalAt the beginning of the Monday after it where the patient lived then, and 48 hours
+     * @param block the days of it that are in the period; they and the shares are those of the newest version
+     * @param restatements versions of these figures, the oldest first, where facts received after {@code finalAt} changed
+     *     them: the first as the week became final. Empty where nothing did
+     */
+    public record Week(
+            String isoWeek,
+            WeekStatus status,
+            Instant finalAt,
+            Block block,
+            Figure sessions,
+            Figure dose,
+            List<Restatement> restatements) {}
+
+    /**
+     * The figures of a week as they stood when facts had been received up to an instant.
+     *
+     * @param version 1 for the week as it became final
+     * @param asOf the cut-off: what session-service received later is not in it
+     * @param changedBy ids of the facts received at {@code asOf} that changed the version before; empty for the first
+     */
+    public record Restatement(
+            int version, Instant asOf, Block block, Figure sessions, Figure dose, List<String> changedBy) {}
 
     /** @param calledFlare days of the period that the patient called a flare */
     public record Pain(Location leg, Location back, Distal distal, List<LocalDate> calledFlare) {}
@@ -118,6 +151,8 @@ public record PatientReport(
      * @param variability over the fourteen days that end on the day of the report
      * @param trend of the 21 days that end on it
      * @param flares runs of days of the period with an alarm, oldest first; null without a protocol to say what one is
+     * @param flaresNotJudged spans of the period of which nobody can say whether there was a flare: no protocol, or too few
+     *     scores
      */
     public record Location(
             Mean now,
@@ -128,7 +163,8 @@ public record PatientReport(
             SinceBaseline sinceBaseline,
             Spread variability,
             TrendLine trend,
-            List<Flare> flares) {}
+            List<Flare> flares,
+            List<Period> flaresNotJudged) {}
 
     /**
      * Pain at the start of the programme.
@@ -236,11 +272,16 @@ public record PatientReport(
      * A day with something to tell besides scores.
      *
      * @param sessions all that were recorded
-     * @param completed those with at least half of their dose
+     * @param completed those with at least half of their dose; null when there were sessions and none had a prescription
      * @param dose sum of the doses; null when no session had a prescription
      */
     public record Day(
-            LocalDate day, int sessions, int completed, BigDecimal dose, boolean paused, DistalLocation mostDistal) {}
+            LocalDate day,
+            int sessions,
+            Integer completed,
+            BigDecimal dose,
+            boolean paused,
+            DistalLocation mostDistal) {}
 
     /**
      * How much was reported, over the whole history and in the period.
@@ -352,6 +393,7 @@ public record PatientReport(
     /**
      * @param supersedes the one before; null for the first
      * @param occasion what it was issued for; null for the first
+     * @param patientTexts the reasons in words for the patient, who reads them once {@code decided} is there
      * @param decided null while no clinician has decided upon it
      */
     public record Recommended(
@@ -369,6 +411,7 @@ public record PatientReport(
             boolean clinicalSignOffRequired,
             UUID supersedes,
             Occasion occasion,
+            List<PatientText> patientTexts,
             StageDecision decided) {}
 
     /** @param reason null only where a recommendation was accepted */

@@ -3,6 +3,7 @@ package org.restride.analytics.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.restride.analytics.fact.Facts;
 import org.restride.analytics.progression.criteria.ProtocolRules;
 import org.restride.analytics.protocol.CompiledProtocols;
 import org.restride.analytics.protocol.ProtocolVersions;
+import org.restride.analytics.recommendation.Recommendation;
 import org.restride.analytics.recommendation.Recommendations;
 import org.restride.analytics.report.PatientReport.Period;
 import org.restride.analytics.summary.DailySummaries;
@@ -65,13 +67,14 @@ public class PatientReports {
      *
      * @param from null for twelve weeks before {@code to}
      * @param to null for today
-     * @param withRecommendations false where the patient is the one who reads: patients see the plan after the decision
+     * @param forPatient whether the patient is the one who reads: patients see what a clinician has decided upon
      */
     @Transactional
-    PatientReport of(UUID patientId, LocalDate from, LocalDate to, boolean withRecommendations) {
+    PatientReport of(UUID patientId, LocalDate from, LocalDate to, boolean forPatient) {
         Arranged arranged = arranged(patientId).orElseThrow(PatientNotFound::new);
         Period period = period(from, to, arranged.today());
-        return ReportBuilder.build(facts(patientId, arranged, period, withRecommendations), period);
+        List<Recommendation> issued = recommendations.between(patientId, period.from(), period.to());
+        return ReportBuilder.build(facts(patientId, arranged, period, issued, forPatient), period);
     }
 
     /**
@@ -82,22 +85,26 @@ public class PatientReports {
     public Optional<PatientReport> overAllTime(UUID patientId) {
         return arranged(patientId).map(arranged -> {
             var period = new Period(arranged.firstDay(), arranged.today());
-            return ReportBuilder.build(facts(patientId, arranged, period, false), period);
+            return ReportBuilder.build(facts(patientId, arranged, period, null, false), period);
         });
     }
 
     /** What has no place in one period. */
     private record Arranged(
-            PatientChanged patient, List<PlanChanged> plans, List<DaySummary> days, ZoneId zone, LocalDate today) {
+            PatientChanged patient, List<PlanChanged> plans, List<DaySummary> days, ZoneId zone, Instant now) {
+
+        LocalDate today() {
+            return PatientDay.of(now, zone);
+        }
 
         /** Of the first plan or the first report, whichever came first. */
         LocalDate firstDay() {
             return Stream.concat(
                             plans.stream().map(PlanChanged::effectiveFrom),
                             days.stream().map(DaySummary::day))
-                    .filter(day -> !day.isBefore(EVER) && !day.isAfter(today))
+                    .filter(day -> !day.isBefore(EVER) && !day.isAfter(today()))
                     .min(Comparator.naturalOrder())
-                    .orElse(today);
+                    .orElse(today());
         }
     }
 
@@ -108,11 +115,13 @@ public class PatientReports {
         PatientChanged patient = facts.patient(patientId).orElse(null);
         List<PlanChanged> plans = facts.plansOf(patientId);
         ZoneId zone = zone(patient, plans);
-        LocalDate today = PatientDay.of(clock.instant(), zone);
-        return Optional.of(new Arranged(patient, plans, summaries.of(patientId, EVER, today), zone, today));
+        Instant now = clock.instant();
+        LocalDate today = PatientDay.of(now, zone);
+        return Optional.of(new Arranged(patient, plans, summaries.of(patientId, EVER, today), zone, now));
     }
 
-    private ReportFacts facts(UUID patientId, Arranged arranged, Period period, boolean withRecommendations) {
+    private ReportFacts facts(
+            UUID patientId, Arranged arranged, Period period, List<Recommendation> issued, boolean forPatient) {
         Map<ProtocolReference, ProtocolPublished> known = new HashMap<>();
         Map<ProtocolReference, ProtocolRules> rules = new HashMap<>();
         arranged.plans().stream().map(PlanChanged::protocol).distinct().forEach(version -> {
@@ -126,10 +135,11 @@ public class PatientReports {
                 arranged.days(),
                 known,
                 rules,
-                Reported.of(events(patientId, period)),
-                withRecommendations ? recommendations.between(patientId, period.from(), period.to()) : null,
+                Reported.of(events(patientId, period), facts.correctedSessions(patientId, period.from(), period.to())),
+                issued,
+                forPatient,
                 arranged.zone().getId(),
-                arranged.today());
+                arranged.now());
     }
 
     private List<PatientEvent> events(UUID patientId, Period period) {

@@ -11,6 +11,7 @@ import org.restride.analytics.report.PatientReport.Day;
 import org.restride.analytics.report.PatientReport.Pain;
 import org.restride.analytics.report.PatientReport.Period;
 import org.restride.analytics.report.PatientReport.PlanInForce;
+import org.restride.analytics.summary.ChartedDays;
 import org.restride.analytics.summary.DaySummary;
 import org.restride.analytics.trend.Improvement;
 import org.restride.events.PainLocation;
@@ -55,7 +56,7 @@ final class ReportBuilder {
                 period,
                 facts.planInForce().map(this::plan).orElse(null),
                 adherence.lastTwoWeeks(facts.asOfDay()),
-                adherence.weeks(period),
+                new WeekSection(facts, plans, doses).weeks(period),
                 pain(),
                 inPeriod().stream().map(this::day).toList(),
                 new CoverageSection(facts.days(), leg, back).coverage(period),
@@ -73,8 +74,8 @@ final class ReportBuilder {
         LocalDate start = facts.planInForce().map(PlanChanged::startDay).orElse(null);
         var flares = new FlareSection(facts, charted, period);
         return new Pain(
-                leg.location(asOf, period, start, flares.of(PainLocation.LEG)),
-                back.location(asOf, period, start, flares.of(PainLocation.BACK)),
+                leg.location(asOf, period, start, PainLocation.LEG, flares),
+                back.location(asOf, period, start, PainLocation.BACK, flares),
                 new DistalSection(facts.days()).distal(asOf, period),
                 calledFlare());
     }
@@ -115,14 +116,18 @@ final class ReportBuilder {
         return new Day(
                 day.day(),
                 day.sessionsRecorded(),
-                (int) doses.stream()
-                        .filter(dose -> dose >= AdherenceBlock.COMPLETE_DOSE)
-                        .count(),
+                day.sessionsRecorded() > 0 && doses.isEmpty() ? null : completed(doses),
                 doses.isEmpty()
                         ? null
                         : Rounded.of(
                                 doses.stream().mapToDouble(Double::doubleValue).sum()),
                 plans.isPausedOn(day.day()),
                 day.mostDistal());
+    }
+
+    private static Integer completed(List<Double> doses) {
+        return (int) doses.stream()
+                .filter(dose -> dose >= AdherenceBlock.COMPLETE_DOSE)
+                .count();
     }
 }

@@ -19,6 +19,9 @@ final class ReportCsv {
 
     static final List<String> COLUMNS = List.of(
             "day",
+            "isoWeek",
+            "weekStatus",
+            "weekVersion",
             "stageCode",
             "paused",
             "sessions",
@@ -58,6 +61,9 @@ final class ReportCsv {
     private static List<String> line(ReportDay day) {
         return Arrays.<Object>asList(
                         day.day(),
+                        day.isoWeek(),
+                        day.weekStatus(),
+                        day.weekVersion(),
                         day.stageCode(),
                         day.paused(),
                         day.sessions(),

@@ -25,7 +25,9 @@ import org.restride.events.ProtocolReference;
  * @param protocols versions named by the plans, as far as they have been heard of
  * @param rules of those the engine can use
  * @param reported sessions and scores at least of the period
+ * @param asOf the moment the report is made for
  * @param recommendations for days of the period, newest first; null where they are not shown
+ * @param forPatient whether the patient is the one who reads
  */
 record ReportFacts(
         UUID patientId,
@@ -36,15 +38,20 @@ record ReportFacts(
         Map<ProtocolReference, ProtocolRules> rules,
         Reported reported,
         List<Recommendation> recommendations,
+        boolean forPatient,
         String zone,
-        LocalDate asOfDay) {
+        Instant asOf) {
+
+    LocalDate asOfDay() {
+        return dayOf(asOf);
+    }
 
     PlanHistory planHistory() {
         return PlanHistory.of(plans);
     }
 
     Optional<PlanChanged> planInForce() {
-        return planHistory().inForceOn(asOfDay);
+        return planHistory().inForceOn(asOfDay());
     }
 
     LocalDate dayOf(Instant instant) {

@@ -38,7 +38,8 @@ class ReportResource {
             summary = "Adherence and pain of one patient, as of today",
             description =
                     "Without from and to: the twelve weeks that end today, as the patient counts days. With Accept: text/csv"
-                            + " one line for each day. Recommendations are for clinicians; patients get null there.")
+                            + " one line for each day. Patients get the recommendations upon which a clinician has decided."
+                            + " A week says whether it is provisional or final, and what facts that came late made of it.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -49,6 +50,6 @@ class ReportResource {
             @PathParam("patientId") UUID patientId,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to) {
-        return reports.of(patientId, from, to, access.get().relation() != CareRelation.OWN);
+        return reports.of(patientId, from, to, access.get().relation() == CareRelation.OWN);
     }
 }

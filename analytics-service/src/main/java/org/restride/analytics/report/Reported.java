@@ -3,6 +3,7 @@ package org.restride.analytics.report;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.restride.events.PainScored;
 import org.restride.events.PatientEvent;
 import org.restride.events.SessionCompleted;
@@ -12,19 +13,25 @@ import org.restride.events.SymptomReported;
 /**
  * What a report needs as it was reported, besides what is summed up by day. What was taken back is left out of sessions
  * and scores; flags stay.
+ *
+ * @param sessionRevisions all known revisions, also of sessions that were taken back, some more than once
  */
 record Reported(
         List<SessionCompleted> sessions,
+        List<SessionCompleted> sessionRevisions,
         List<PainScored> scores,
         List<SymptomReported> symptomReports,
         List<StageDecided> decisions) {
 
-    /** @param events the newest revision of each, in any order */
-    static Reported of(Collection<PatientEvent> events) {
+    /**
+     * @param events the newest revision of each, in any order
+     * @param corrected all known revisions of the sessions that were corrected, in any order
+     */
+    static Reported of(Collection<PatientEvent> events, Collection<SessionCompleted> corrected) {
+        List<SessionCompleted> sessions = sorted(SessionCompleted.class, events);
         return new Reported(
-                sorted(SessionCompleted.class, events).stream()
-                        .filter(session -> !session.voided())
-                        .toList(),
+                sessions.stream().filter(session -> !session.voided()).toList(),
+                Stream.concat(sessions.stream(), corrected.stream()).toList(),
                 sorted(PainScored.class, events).stream()
                         .filter(score -> !score.voided())
                         .toList(),

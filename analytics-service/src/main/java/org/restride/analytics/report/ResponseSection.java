@@ -17,6 +17,7 @@ import org.restride.analytics.progression.criteria.ProtocolRules;
 import org.restride.analytics.progression.history.RecordedSession;
 import org.restride.analytics.report.PatientReport.Period;
 import org.restride.analytics.report.PatientReport.SessionResponse;
+import org.restride.analytics.summary.ChartedDays;
 import org.restride.events.PlanChanged;
 import org.restride.events.ProtocolReference;
 

@@ -80,15 +80,21 @@ public class WorklistItems {
                             and access.relation = any(?) and (access.until is null or access.until > ?))
             """;
 
-    private static final String OF_PATIENT = ITEMS + """
+    private static final String ABOUT = ITEMS + """
             select * from item
-            where patient_id = ?
-              and (recommendation_id is null
-                   or exists (select 1 from fact decision
-                              where decision.patient_id = item.patient_id and decision.kind = 'STAGE_DECISION'
-                                and decision.data ->> 'recommendationId' = item.recommendation_id::text))
+            where patient_id = ? and (%s)
             order by opened_at, item_id
             """;
+
+    private static final String EVERYTHING = "true";
+
+    /** Rising pain names the codes of whichever recommendation stands, and not which one that is. */
+    private static final String TOLD = """
+            kind = 'RED_FLAG'
+            or recommendation_id is null and kind <> 'RISING_PAIN'
+            or exists (select 1 from fact decision
+                       where decision.patient_id = item.patient_id and decision.kind = 'STAGE_DECISION'
+                         and decision.data ->> 'recommendationId' = item.recommendation_id::text)""";
 
     private static final String HANDLINGS =
             "select * from worklist_handling where item_id = ? order by handled_at, handling_id";
@@ -141,12 +147,21 @@ public class WorklistItems {
         return sql.list(HANDLINGS, Handling::from, itemId);
     }
 
+    /** All items about a patient, closed ones too, the earliest first. */
+    public List<ItemHistory> about(UUID patientId) {
+        return about(patientId, EVERYTHING);
+    }
+
     /**
-     * What a patient may know of their items, closed ones too, the earliest first: all but those behind which a
-     * recommendation stands that no clinician has decided.
+     * What a patient may know of them: warning symptoms at once, of the others all but those that follow from
+     * recommendations upon which no clinician has decided.
      */
     public List<ItemHistory> toldTo(UUID patientId) {
-        return sql.list(OF_PATIENT, WorklistItem::from, clock.instant(), patientId).stream()
+        return about(patientId, TOLD);
+    }
+
+    private List<ItemHistory> about(UUID patientId, String condition) {
+        return sql.list(ABOUT.formatted(condition), WorklistItem::from, clock.instant(), patientId).stream()
                 .map(item -> new ItemHistory(item, handlingsOf(item.itemId())))
                 .toList();
     }

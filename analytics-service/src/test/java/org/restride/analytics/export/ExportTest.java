@@ -130,8 +130,8 @@ class ExportTest {
         // Given
         var carlas = inCarlasCare();
         String path = "/v1/patients/%s/export".formatted(carlas.patientId());
-        try (SpooledExport first = spool.write(carlas.patientId());
-                SpooledExport second = spool.write(carlas.patientId())) {
+        try (SpooledExport first = spool.write(carlas.patientId(), false);
+                SpooledExport second = spool.write(carlas.patientId(), false)) {
             // Then
             Carla.asks()
                     .get(path)
@@ -161,8 +161,8 @@ class ExportTest {
         }
         // Then both places become free again
         await().untilAsserted(() -> {
-            try (SpooledExport first = spool.write(carlas.patientId());
-                    SpooledExport second = spool.write(carlas.patientId())) {
+            try (SpooledExport first = spool.write(carlas.patientId(), false);
+                    SpooledExport second = spool.write(carlas.patientId(), false)) {
                 assertThat(first.size()).isPositive();
                 assertThat(second.size()).isPositive();
             }

@@ -76,16 +76,19 @@ class ErasureTest {
         // Given a patient of whom every table has something
         var ada = History.ofSomebody();
         var key = ada.patientId().toString();
+        var corrected = UUID.randomUUID();
         consumer.take(batch(List.of(
                 ada.patient(),
                 ada.plan(1, "2026-01-01", "S1", 7),
-                ada.session("2026-03-10", 20),
+                ada.session(corrected, 1, false, "2026-03-10", 20, null),
+                ada.session(corrected, 2, false, "2026-03-10", 10, null),
                 ada.symptomReport(
                         UUID.randomUUID(), 1, History.openFlag("FEVER", Tier.URGENT, LocalDate.now(ZoneOffset.UTC))),
                 ada.decision(UUID.randomUUID(), "2026-03-10"))));
         consumer.take(List.of(unreadable(key, UNREADABLE), unreadable("another", "{\"patientId\":\"" + key + "\"}")));
-        await().until(() ->
-                rowsOf(ada).keySet().containsAll(List.of("fact", "daily_summary", "patient_access", "alert")));
+        await().until(() -> rowsOf(ada)
+                .keySet()
+                .containsAll(List.of("fact", "superseded_fact", "daily_summary", "patient_access", "alert")));
         await().until(() ->
                 count("select count(*) from due_patient where patient_id = ?::uuid and since <= now()", key) == 0);
         Carla.asks().get("/v1/patients/%s/report".formatted(key)).then().statusCode(200);

@@ -2,6 +2,7 @@ package org.restride.analytics.ingest;
 
 import static org.restride.analytics.History.pause;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import org.restride.events.PainContext;
 import org.restride.events.PainScores;
 import org.restride.events.PatientEvent;
 
-/** Three months of one patient with everything that can happen: corrections, voids, plan changes, pauses, late entries. */
+/**
+ * Three months of one patient with everything that can happen: corrections, voids, plan changes, pauses, late entries, and
+ * sessions and plans that are heard of weeks later.
+ */
 public final class RandomHistory {
 
     /** Ends today, so that the figures of the last two weeks are not empty. */
@@ -46,7 +50,9 @@ public final class RandomHistory {
     private void plans() {
         events.add(patient.patient(1, SUBJECT, List.of(Carla.SUBJECT), List.of()));
         events.add(patient.plan(1, day(0), "S1", 7));
-        events.add(patient.plan(2, day(20), "S2", 5, pause(day(30), day(33 + random.nextInt(6)))));
+        var pause = pause(day(30), day(33 + random.nextInt(6)));
+        var second = patient.plan(2, day(20), "S2", 5, pause);
+        events.add(History.changed(second, START.plusDays(40).atStartOfDay().toInstant(ZoneOffset.UTC)));
         events.add(patient.plan(3, day(60 + random.nextInt(25)), "S3", 4));
     }
 
@@ -76,13 +82,14 @@ public final class RandomHistory {
         int revisions = revisions();
         for (int revision = 1; revision <= revisions; revision++) {
             boolean voided = revision > 1 && random.nextInt(3) == 0;
-            events.add(patient.session(
-                    id,
-                    revision,
-                    voided,
-                    other(day),
-                    random.nextInt(25),
-                    new PainScores(scoreOrNull(), scoreOrNull())));
+            var session = patient.session(
+                    id, revision, voided, other(day), random.nextInt(25), new PainScores(scoreOrNull(), scoreOrNull()));
+            boolean late = random.nextInt(6) == 0;
+            events.add(
+                    late
+                            ? History.received(
+                                    session, session.receivedAt().plus(Duration.ofHours(random.nextInt(800))))
+                            : session);
         }
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.analytics.Topic;
 import org.restride.analytics.sql.Sql;
 import org.restride.events.PatientEvent;
+import org.restride.events.SessionCompleted;
 import org.restride.testing.StackResource;
 import org.restride.testing.Tokens;
 
@@ -56,8 +57,14 @@ class SameFactsSameReportTest {
         List<String> expectedFacts = facts(patientId);
         assertThat(expectedFacts)
                 .extracting(fact -> fact.split(" ")[0])
-                .contains("PATIENT", "PLAN", "SESSION", "PAIN_SCORE", "SYMPTOM_REPORT", "STAGE_DECISION");
-        assertThat(new String(expected, StandardCharsets.UTF_8)).contains("\"sessionsRecorded\"");
+                .contains("PATIENT", "PLAN", "SESSION", "PAIN_SCORE", "SYMPTOM_REPORT", "STAGE_DECISION", "superseded");
+        assertThat(expectedFacts)
+                .as("no revision of a session is lost")
+                .filteredOn(fact -> fact.startsWith("SESSION ") || fact.startsWith("superseded "))
+                .hasSize((int) history.stream()
+                        .filter(SessionCompleted.class::isInstance)
+                        .count());
+        assertThat(new String(expected, StandardCharsets.UTF_8)).contains("\"sessionsRecorded\"", "\"version\":2");
         // When it is taken in again from nothing, out of order, in part twice, in part much later, with restarts
         for (int round = 0; round < 3; round++) {
             forget(patientId);
@@ -101,11 +108,13 @@ class SameFactsSameReportTest {
 
     /** Everything that is kept, with revision and data. */
     private List<String> facts(UUID patientId) {
-        return Sql.on(database)
-                .list(
-                        "select concat_ws(' ', kind, identity, revision, data) from fact where patient_id = ? order by 1",
-                        row -> row.getString(1),
-                        patientId);
+        return Sql.on(database).list("""
+                        select concat_ws(' ', kind, identity, revision, data) from fact where patient_id = ?
+                        union all
+                        select concat_ws(' ', 'superseded', identity, revision, data) from superseded_fact
+                        where patient_id = ?
+                        order by 1
+                        """, row -> row.getString(1), patientId, patientId);
     }
 
     private static List<ConsumerRecord<String, byte[]>> batch(List<PatientEvent> events) {
@@ -116,7 +125,7 @@ class SameFactsSameReportTest {
 
     /**
      * Waits until the patient is no longer due, then asks for the bytes as the patient: what was recommended at the time
-     * depends on what was known by then, and only clinicians see it.
+     * depends on what was known by then, and patients see of it what was decided upon: here nothing.
      */
     private byte[] report(UUID patientId) {
         await().pollInterval(Duration.ofMillis(5)).until(() -> !isDue(patientId));
@@ -142,7 +151,8 @@ class SameFactsSameReportTest {
 
     private void forget(UUID patientId) throws SQLException {
         try (var connection = database.getConnection()) {
-            for (String table : List.of("fact", "daily_summary", "due_patient", "patient_access", "recommendation")) {
+            for (String table : List.of(
+                    "fact", "superseded_fact", "daily_summary", "due_patient", "patient_access", "recommendation")) {
                 try (var delete = connection.prepareStatement("delete from %s where patient_id = ?".formatted(table))) {
                     delete.setObject(1, patientId);
                     delete.executeUpdate();

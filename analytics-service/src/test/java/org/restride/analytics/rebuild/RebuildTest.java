@@ -45,9 +45,15 @@ class RebuildTest {
     @Inject
     AgroalDataSource database;
 
+    /** So many of the patients are tampered with, of one of them only who may see what is known. */
+    private static final int TAMPERED = 8;
+
+    private static final int WITHOUT_ACCESS = 3;
+
     private final Random random = new Random(20_261_121);
     private final List<UUID> patients = new ArrayList<>();
     private Map<UUID, String> reports;
+    private Map<UUID, List<String>> summaries;
 
     @BeforeEach
     void some_patients_with_three_months_each() {
@@ -61,6 +67,7 @@ class RebuildTest {
         }
         awaitEverybodyEvaluated();
         reports = reports();
+        summaries = summaries();
     }
 
     @Test
@@ -68,11 +75,22 @@ class RebuildTest {
         // Given
         var nobody = UUID.randomUUID();
         tamper(nobody);
-        assertThat(reports()).isNotEqualTo(reports);
+        var tamperedSummaries = summaries();
+        var tamperedReports = reports();
+        for (int i = 0; i < TAMPERED; i++) {
+            UUID patientId = patients.get(i);
+            assertThat(tamperedReports.get(patientId)).as("report %d", i).isNotEqualTo(reports.get(patientId));
+            if (i != WITHOUT_ACCESS) {
+                assertThat(tamperedSummaries.get(patientId))
+                        .as("summaries %d", i)
+                        .isNotEqualTo(summaries.get(patientId));
+            }
+        }
         // When
         JsonPath done = rebuild(RebuildSource.FACTS);
         // Then
         assertThat(reports()).isEqualTo(reports);
+        assertThat(summaries()).isEqualTo(summaries);
         assertThat(rowsOf(nobody)).isZero();
         assertThat(done.getLong("patientsDone"))
                 .isGreaterThanOrEqualTo(patients.size())
@@ -87,12 +105,18 @@ class RebuildTest {
         tamper(nobody);
         for (UUID patientId : patients.subList(0, 4)) {
             sql().update("delete from fact where patient_id = ?", patientId);
+            sql().update("delete from superseded_fact where patient_id = ?", patientId);
         }
         sql().update("delete from fact where patient_id = ? and random() < 0.5", patients.get(4));
+        sql().update("delete from superseded_fact where patient_id = ? and random() < 0.5", patients.get(5));
         // When
         JsonPath done = rebuild(RebuildSource.EVENTS);
         // Then
         assertThat(reports()).isEqualTo(reports);
+        assertThat(reports.values())
+                .as("a week that late facts changed")
+                .anyMatch(report -> report.contains("\"version\":2"));
+        assertThat(summaries()).isEqualTo(summaries);
         assertThat(rowsOf(nobody)).isZero();
         assertThat(done.getLong("recordsRead")).isEqualTo(done.getLong("recordsTotal"));
         assertThat(done.getLong("recordsTotal")).isGreaterThan(1_000);
@@ -270,7 +294,19 @@ class RebuildTest {
                 update daily_summary set local_day = local_day - 1000
                 where patient_id = ? and extract(day from local_day) = 1
                 """, patients.get(2));
-        sql().update("delete from patient_access where patient_id = ?", patients.get(3));
+        sql().update("delete from patient_access where patient_id = ?", patients.get(WITHOUT_ACCESS));
+        sql().update(
+                        "update daily_summary set responses = jsonb_set(responses, '{sessions}', '[]') where patient_id = ?",
+                        patients.get(4));
+        sql().update(
+                        "update daily_summary set back_0_to_10 = null, back_source = null, back_fact = null where patient_id = ?",
+                        patients.get(5));
+        sql().update(
+                        "update daily_summary set sessions_recorded = 7, pain_scores_recorded = 7 where patient_id = ?",
+                        patients.get(6));
+        sql().update(
+                        "update daily_summary set most_distal = 'FOOT', most_distal_fact = 'PAIN_SCORE/nobody' where patient_id = ?",
+                        patients.get(7));
         sql().update("""
                 insert into daily_summary (patient_id, local_day, session_doses, sessions_recorded, pain_scores_recorded)
                 values (?, '2026-03-10', '{1}', 1, 0)
@@ -322,6 +358,18 @@ class RebuildTest {
     private Map<UUID, String> reports() {
         Map<UUID, String> all = new HashMap<>();
         patients.forEach(patientId -> all.put(patientId, report(patientId)));
+        return all;
+    }
+
+    /** Row by row, all that is stored of them. */
+    private Map<UUID, List<String>> summaries() {
+        Map<UUID, List<String>> all = new HashMap<>();
+        patients.forEach(patientId -> all.put(
+                patientId,
+                sql().list(
+                                "select day::text from daily_summary day where patient_id = ? order by local_day",
+                                row -> row.getString(1),
+                                patientId)));
         return all;
     }
 

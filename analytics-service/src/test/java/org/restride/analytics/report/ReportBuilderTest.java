@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,7 @@ import org.restride.events.PlanChanged;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.ProtocolReference;
 import org.restride.events.SessionCompleted;
+import org.restride.events.SessionCompleted.ExerciseRecord;
 import org.restride.events.SessionCompleted.SessionPain;
 
 /** Reports of small histories, by numbers worked out by hand. */
@@ -52,10 +54,11 @@ class ReportBuilderTest {
                 ObservedDays.of(known),
                 knowsProtocol ? Map.of(reference, protocol) : Map.of(),
                 knowsProtocol ? Map.of(reference, Protocols.sciaticaHome()) : Map.of(),
-                Reported.of(known),
+                Reported.of(known, List.of()),
                 null,
+                false,
                 "Europe/Berlin",
-                LocalDate.parse(asOf));
+                LocalDate.parse(asOf).atTime(12, 0).atZone(History.BERLIN).toInstant());
         return ReportBuilder.build(facts, new Period(LocalDate.parse(from), LocalDate.parse(to)));
     }
 
@@ -250,9 +253,62 @@ class ReportBuilderTest {
         assertThat(lines)
                 .containsExactly(
                         String.join(",", ReportCsv.COLUMNS),
-                        "2026-03-02,S1,false,1,1,1,0,DAILY_AVERAGE,,,1,false,,,,,0,false,,",
-                        "2026-03-03,S1,false,,,,,,,,1,false,,,,,0,false,,");
+                        "2026-03-02,2026-W10,PROVISIONAL,,S1,false,1,1,1,0,DAILY_AVERAGE,,,1,,,,,,0,,,",
+                        "2026-03-03,2026-W10,PROVISIONAL,,S1,false,,,,,,,,1,,,,,,0,,,");
         assertThat(ReportCsv.field("=1+1")).isEqualTo("'=1+1");
+    }
+
+    @Test
+    void what_is_not_known_is_an_empty_field_and_neither_zero_nor_false() throws IOException {
+        // Given a usual level of 2 in the leg and four days later scores again, no score of the back, a plan since 1
+        // January
+        events.add(ada.plan(1, "2026-01-01", "S1", 7));
+        events.add(withoutPrescription("2026-03-01"));
+        scores("2026-02-01", 27, 2);
+        scores("2026-03-04", 3, 6);
+        // When
+        var table = table(report("2026-03-10", "2025-12-31", "2026-03-06"));
+        // Then
+        assertThat(table.get("2025-12-31")).containsEntry("stageCode", "").containsEntry("paused", "");
+        assertThat(table.get("2026-01-01")).containsEntry("paused", "false").containsEntry("sessions", "");
+        assertThat(table.get("2026-03-01"))
+                .containsEntry("sessions", "1")
+                .containsEntry("completed", "")
+                .containsEntry("dose", "");
+        assertThat(table.values())
+                .extracting(row -> row.get("backFlare"))
+                .as("back")
+                .containsOnly("");
+        assertThat(table.get("2026-02-03")).containsEntry("legFlare", ""); // no usual level yet
+        assertThat(table.get("2026-02-27")).containsEntry("legFlare", "false");
+        assertThat(table.get("2026-03-03")).containsEntry("legFlare", ""); // the last score is four days old
+        assertThat(table.get("2026-03-06")).containsEntry("legFlare", "true");
+    }
+
+    @Test
+    void a_day_of_which_nobody_can_say_whether_it_was_a_flare_is_in_no_span_of_days_judged() {
+        events.add(ada.plan(1, "2026-01-01", "S1", 7));
+        scores("2026-02-01", 28, 2);
+        var pain = report("2026-03-10", "2026-02-26", "2026-03-10").pain();
+        assertThat(pain.leg().flares()).isEmpty();
+        assertThat(pain.leg().flaresNotJudged())
+                .containsExactly(new Period(LocalDate.parse("2026-03-04"), LocalDate.parse("2026-03-10")));
+        assertThat(pain.back().flaresNotJudged())
+                .containsExactly(new Period(LocalDate.parse("2026-02-26"), LocalDate.parse("2026-03-10")));
+    }
+
+    /** Rows by day, fields by column. */
+    private static Map<String, Map<String, String>> table(PatientReport report) throws IOException {
+        Map<String, Map<String, String>> table = new LinkedHashMap<>();
+        for (String line : ReportCsv.of(report).lines().skip(1).toList()) {
+            String[] fields = line.split(",", -1);
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < fields.length; i++) {
+                row.put(ReportCsv.COLUMNS.get(i), fields[i]);
+            }
+            table.put(fields[0], row);
+        }
+        return table;
     }
 
     @Test
@@ -276,7 +332,15 @@ class ReportBuilderTest {
         }
     }
 
+    private SessionCompleted withoutPrescription(String day) {
+        return session(day, null, null, List.of());
+    }
+
     private SessionCompleted session(String day, PainScores before, PainScores during) {
+        return session(day, before, during, ada.session(day, 20).exercises());
+    }
+
+    private SessionCompleted session(String day, PainScores before, PainScores during, List<ExerciseRecord> exercises) {
         SessionCompleted session = ada.session(day, 20);
         return new SessionCompleted(
                 session.patientId(),
@@ -290,7 +354,7 @@ class ReportBuilderTest {
                 session.receivedAt(),
                 null,
                 session.plan(),
-                session.exercises(),
+                exercises,
                 session.effort0To10(),
                 new SessionPain(before, during, null),
                 null);

@@ -203,7 +203,7 @@ class WorklistTest {
     }
 
     private List<WorklistItem> all(UUID patientId) {
-        return items.toldTo(patientId).stream().map(ItemHistory::item).toList();
+        return items.about(patientId).stream().map(ItemHistory::item).toList();
     }
 
     private static WorklistItem of(List<WorklistItem> found, AttentionKind kind) {
