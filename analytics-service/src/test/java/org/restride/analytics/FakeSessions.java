@@ -15,13 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.restride.testing.StackPart;
 
-/** Answers in the place of session-service who administers which clinic, by the token it is asked with. */
+/** Answers in the place of session-service who administers which clinic and who works where, by the token it is asked with. */
 public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern PATH = Pattern.compile("/v1/clinics/([0-9a-f-]{36})/members\\?limit=1");
     private static final Pattern SUBJECT = Pattern.compile("\"sub\":\"([^\"]+)\"");
 
     private final Map<UUID, Set<String>> administrators = new ConcurrentHashMap<>();
+    private final Map<String, UUID> clinicians = new ConcurrentHashMap<>();
 
     /** Answered to everything that is not a refusal; 200 for a service that works. */
     private volatile int status = 200;
@@ -37,9 +38,11 @@ public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/", request -> {
             String token = request.getRequestHeaders().getFirst("Authorization");
-            byte[] body = "{\"items\":[],\"nextCursor\":null}".getBytes(StandardCharsets.UTF_8);
+            String uri = request.getRequestURI().toString();
+            String answer = uri.equals("/v1/me") ? me(token) : "{\"items\":[],\"nextCursor\":null}";
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             request.getResponseHeaders().set("Content-Type", "application/json");
-            request.sendResponseHeaders(answer(request.getRequestURI().toString(), token), body.length);
+            request.sendResponseHeaders(uri.equals("/v1/me") ? status : answer(uri, token), body.length);
             try (var out = request.getResponseBody()) {
                 out.write(body);
             }
@@ -59,6 +62,17 @@ public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
         return subjects.contains(subject(token)) ? status : 404;
     }
 
+    private String me(String token) {
+        UUID clinicId = clinicians.get(subject(token));
+        String clinics = clinicId == null
+                ? ""
+                : "{\"clinicId\":\"%s\",\"name\":\"Somewhere\",\"functions\":[\"CLINICIAN\"]},".formatted(clinicId)
+                        + "{\"clinicId\":\"%s\",\"name\":\"Elsewhere\",\"functions\":[\"ADMIN\"]}"
+                                .formatted(new UUID(0, 0));
+        return "{\"subject\":\"%s\",\"roles\":[],\"patientId\":null,\"clinics\":[%s]}"
+                .formatted(subject(token), clinics);
+    }
+
     private static String subject(String token) {
         String payload = token.split("\\.")[1];
         var subject = SUBJECT.matcher(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
@@ -68,6 +82,11 @@ public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
     /** From now on these administer the clinic. */
     public void administer(UUID clinicId, String... subjects) {
         administrators.put(clinicId, Set.of(subjects));
+    }
+
+    /** From now on this clinician works there, and administers a clinic where they do not. */
+    public void employ(UUID clinicId, String subject) {
+        clinicians.put(subject, clinicId);
     }
 
     public void answers(int everything) {

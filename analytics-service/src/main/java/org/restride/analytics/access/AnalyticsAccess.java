@@ -55,7 +55,14 @@ class AnalyticsAccess implements AccessTable {
         // Made-up histories only.
         RULES.put("evaluateCases", forRoles(CLINICIAN, AUTHOR, REVIEWER));
         RULES.put("evaluateManyCases", forRoles(CLINICIAN, AUTHOR, REVIEWER));
+        // Numbers for all of them; patients each clinician in whose care they are, noted in the audit trail by itself.
+        RULES.put("startDryRun", forRoles(CLINICIAN, AUTHOR, REVIEWER));
+        RULES.put("getDryRun", forRoles(CLINICIAN, AUTHOR, REVIEWER));
+        RULES.put("listDryRunDifferences", forRoles(CLINICIAN, AUTHOR, REVIEWER));
+        RULES.put("deleteDryRun", forRoles(CLINICIAN, AUTHOR, REVIEWER));
 
+        // Numbers alone, about no fewer patients than may be shown.
+        RULES.put("listOverrideRates", forRoles(CLINICIAN, AUTHOR, REVIEWER));
         // The worklist shows each clinician their own patients, and notes each of them in the audit trail itself.
         RULES.put("listWorklist", forRoles(CLINICIAN));
         RULES.put("searchWorklist", forRoles(CLINICIAN));

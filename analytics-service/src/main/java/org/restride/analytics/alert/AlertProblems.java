@@ -11,15 +11,6 @@ final class AlertProblems {
 
     private AlertProblems() {}
 
-    /** 404: there is no such clinic, or the caller does not administer it. */
-    static class ClinicNotFound extends NotFound {
-        private static final long serialVersionUID = 1L;
-
-        ClinicNotFound() {
-            super("clinic-not-found", "There is no such clinic");
-        }
-    }
-
     /** 404: nobody has said where alerts go. */
     static class AlertSettingsNotFound extends NotFound {
         private static final long serialVersionUID = 1L;
@@ -56,20 +47,6 @@ final class AlertProblems {
 
         SecretMissing(String field) {
             super("webhook-secret-missing", "The webhook has no secret yet", field, "must be present the first time");
-        }
-    }
-
-    /** 503: who administers the clinic cannot be asked. */
-    static class SessionServiceUnavailable extends ProblemException {
-        private static final long serialVersionUID = 1L;
-        private static final long RETRY_AFTER_SECONDS = 10;
-
-        SessionServiceUnavailable() {
-            super(Problem.of(
-                            503,
-                            "session-service-unavailable",
-                            "The service that knows who administers the clinic does not answer")
-                    .retryAfterSeconds(RETRY_AFTER_SECONDS));
         }
     }
 }

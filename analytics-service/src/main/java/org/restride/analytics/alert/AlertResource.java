@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.restride.analytics.alert.AlertProblems.AlertSettingsNotFound;
+import org.restride.analytics.clinic.ClinicAdministration;
 import org.restride.kit.web.Cursor;
 import org.restride.kit.web.Page;
 import org.restride.kit.web.RevisionTag;

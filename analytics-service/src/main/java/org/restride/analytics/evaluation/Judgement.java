@@ -16,7 +16,7 @@ import org.restride.events.PlanChanged;
  * facts always give the same decision; those by another protocol version do not count. Between two weekly decisions the one
  * before is that of the week before the last, so that a second week with regress criteria is a week later and not a day.
  */
-final class Judgement {
+public final class Judgement {
 
     private static final int WEEK_DAYS = 7;
 
@@ -32,13 +32,13 @@ final class Judgement {
      * @param history what the rules looked at
      * @param lastWeekly where weekly-only criteria come from; null for a weekly decision and in the first week
      */
-    record Judged(PatientHistory history, PatientHistory lastWeekly, Decision decision) {}
+    public record Judged(PatientHistory history, PatientHistory lastWeekly, Decision decision) {}
 
     /**
      * @param plan in force on that day
      * @param rules of its protocol version
      */
-    static Judged on(LocalDate day, PlanChanged plan, KnownPatient patient, ProtocolRules rules) {
+    public static Judged on(LocalDate day, PlanChanged plan, KnownPatient patient, ProtocolRules rules) {
         return new Judgement(patient, rules).judge(day, plan);
     }
 

@@ -30,7 +30,7 @@ import org.restride.events.SymptomReported;
  * @param decidedUpon recommendations a clinician has decided upon
  * @param acknowledged criteria that are given once and that a clinician has decided upon
  */
-record KnownPatient(
+public record KnownPatient(
         ZoneId zone,
         PlanHistory plans,
         LocalDate lastStart,
@@ -40,7 +40,7 @@ record KnownPatient(
         List<Acknowledged> acknowledged) {
 
     /** @param day local day of the decision */
-    record Acknowledged(String code, LocalDate day) {}
+    public record Acknowledged(String code, LocalDate day) {}
 
     /** @param arranged who the patient is, plans and symptom reports, the newest revision of each, in any order */
     static KnownPatient of(Collection<PatientEvent> arranged, List<DaySummary> days, List<OnceGiven> onceGiven) {
@@ -68,7 +68,7 @@ record KnownPatient(
     /** A recommendation by a criterion that is given once, decided upon. */
     record OnceGiven(String code, Instant decidedAt) {}
 
-    LocalDate dayOf(Instant instant) {
+    public LocalDate dayOf(Instant instant) {
         return PatientDay.of(instant, zone);
     }
 

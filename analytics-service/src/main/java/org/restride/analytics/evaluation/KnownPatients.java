@@ -16,7 +16,7 @@ import org.restride.analytics.summary.DailySummaries;
 
 /** Gathers what is known of patients, a query for each kind of thing. */
 @ApplicationScoped
-class KnownPatients {
+public class KnownPatients {
 
     /** Criteria that are given once until somebody has taken note of them (RULES 8.7 item 5). */
     private static final Set<String> GIVEN_ONCE = Set.of("CR-2");
@@ -33,7 +33,7 @@ class KnownPatients {
 
     /** Their summaries must be up to date. Joins the caller's transaction. */
     @Transactional(TxType.MANDATORY)
-    Map<UUID, KnownPatient> of(Collection<UUID> patientIds) {
+    public Map<UUID, KnownPatient> of(Collection<UUID> patientIds) {
         var arranged = facts.arrangedFor(patientIds);
         var days = summaries.of(patientIds);
         var decided = recommendations.decided(patientIds, GIVEN_ONCE);

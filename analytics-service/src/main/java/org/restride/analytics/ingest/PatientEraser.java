@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.restride.analytics.access.PatientAccess;
 import org.restride.analytics.alert.Alerts;
+import org.restride.analytics.dryrun.Differences;
 import org.restride.analytics.fact.Facts;
 import org.restride.analytics.recommendation.Recommendations;
 import org.restride.analytics.summary.DailySummaries;
@@ -32,6 +33,7 @@ class PatientEraser {
     private final PatientAccess access;
     private final Worklist worklist;
     private final Alerts alerts;
+    private final Differences differences;
     private final RejectedEvents rejected;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -44,6 +46,7 @@ class PatientEraser {
             PatientAccess access,
             Worklist worklist,
             Alerts alerts,
+            Differences differences,
             RejectedEvents rejected,
             AuditTrail audit,
             Outbox outbox) {
@@ -54,6 +57,7 @@ class PatientEraser {
         this.access = access;
         this.worklist = worklist;
         this.alerts = alerts;
+        this.differences = differences;
         this.rejected = rejected;
         this.audit = audit;
         this.outbox = outbox;
@@ -70,6 +74,7 @@ class PatientEraser {
         access.forget(List.of(patientId));
         alerts.forget(patientId);
         worklist.forget(patientId);
+        differences.forget(patientId);
         rejected.forget(patientId);
         audit.forgetReasons(patientId);
         outbox.withdraw(patientId.toString());

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.restride.analytics.evaluation.EvaluationLoop;
 import org.restride.kit.loop.WokenLoop;
 
@@ -21,10 +19,6 @@ class RebuildLoop {
 
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
 
-    /** Longer than any step takes. */
-    private static final Duration LEASE = Duration.ofSeconds(20);
-
-    private final UUID worker = UUID.randomUUID();
     private final Rebuilds rebuilds;
     private final TopicReading reading;
     private final Recomputing recomputing;
@@ -62,8 +56,7 @@ class RebuildLoop {
     }
 
     private boolean work() {
-        Instant now = clock.instant();
-        Optional<Rebuild> rebuild = rebuilds.claim(worker, now, now.plus(LEASE));
+        Optional<Rebuild> rebuild = rebuilds.claim(clock.instant());
         if (rebuild.isEmpty()) {
             reading.close();
             return false;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.restride.analytics.lease.LeasedWork;
 import org.restride.analytics.sql.Sql;
 
 /** The rebuilds there were, and the one that may be under way. */
@@ -16,11 +17,6 @@ class Rebuilds {
     private static final String BEGIN = """
             insert into rebuild (rebuild_id, source, state, requested_at) values (?, ?, ?, ?)
             on conflict do nothing
-            """;
-    private static final String CLAIM = """
-            update rebuild set worker = ?, worker_until = ?
-            where finished_at is null and (worker = ? or worker_until is null or worker_until < ?)
-            returning *
             """;
     private static final String MARKED = """
             update rebuild
@@ -34,9 +30,11 @@ class Rebuilds {
             """;
 
     private final Sql sql;
+    private final LeasedWork<Rebuild> work;
 
     Rebuilds(AgroalDataSource dataSource) {
         this.sql = Sql.on(dataSource);
+        this.work = new LeasedWork<>(sql, "rebuild", "rebuild_id", Rebuilds::rebuild);
     }
 
     /** @return false when another one is under way */
@@ -53,13 +51,9 @@ class Rebuilds {
         return sql.first("select * from rebuild where finished_at is null", Rebuilds::rebuild);
     }
 
-    /**
-     * The rebuild under way, unless another worker is at it.
-     *
-     * @param until when others may take over if nothing is heard of this worker
-     */
-    Optional<Rebuild> claim(UUID worker, Instant now, Instant until) {
-        return sql.first(CLAIM, Rebuilds::rebuild, worker, until, worker, now);
+    /** The rebuild under way, unless another instance is at it. */
+    Optional<Rebuild> claim(Instant now) {
+        return work.claim(now);
     }
 
     void recompute(UUID id) {

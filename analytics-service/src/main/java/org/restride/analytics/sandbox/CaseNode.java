@@ -48,12 +48,17 @@ final class CaseNode {
 
     /** Empty when absent. */
     List<CaseNode> entries() {
+        return entriesAtMost(MOST_ENTRIES);
+    }
+
+    /** Empty when absent, and when there are more. */
+    List<CaseNode> entriesAtMost(int most) {
         List<CaseNode> entries = new ArrayList<>();
         if (!isAbsent() && !json.isArray()) {
             error("is a list");
         }
-        if (json.size() > MOST_ENTRIES) {
-            error("has at most %d entries".formatted(MOST_ENTRIES));
+        if (json.size() > most) {
+            error("has at most %d entries".formatted(most));
         } else if (json.isArray()) {
             for (int i = 0; i < json.size(); i++) {
                 entries.add(new CaseNode(json.get(i), "%s[%d]".formatted(path, i), errors));

@@ -20,7 +20,7 @@ import org.restride.events.UnreadableEvent;
  * defaults, stages without their exercises, and criteria.
  */
 @ApplicationScoped
-class DraftProtocol {
+public class DraftProtocol {
 
     private static final List<String> OF_STAGE = List.of(
             "code", "order", "minDays", "minSessions", "sessionsPerWeek", "worstPainGate0To10", "alternativeGate");
@@ -34,16 +34,36 @@ class DraftProtocol {
 
     /** @throws UnusableDraft if the engine cannot judge by it */
     ProtocolRules rules(JsonNode draft) {
+        return rules(read(draft));
+    }
+
+    /**
+     * As it would be announced, had it been published.
+     *
+     * @throws UnusableDraft if the engine cannot judge by it
+     */
+    public ProtocolPublished usable(JsonNode draft) {
+        ProtocolPublished read = read(draft);
+        rules(read);
+        return read;
+    }
+
+    private static ProtocolRules rules(ProtocolPublished draft) {
         try {
-            return ProtocolRules.of(announced(draft));
+            return ProtocolRules.of(draft);
         } catch (UnusableProtocol e) {
             throw new UnusableDraft(e);
+        }
+    }
+
+    private ProtocolPublished read(JsonNode draft) {
+        try {
+            return announced(draft);
         } catch (UnreadableEvent e) {
             throw new UnusableDraft(e.getMessage());
         }
     }
 
-    /** As it would be announced, had it been published. */
     private ProtocolPublished announced(JsonNode draft) {
         ObjectNode event = json.createObjectNode();
         event.put("code", draft.path("code").asText("draft"));

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.restride.analytics.progression.ProgressionEngine;
 import org.restride.analytics.progression.criteria.ProtocolRules;
 import org.restride.kit.problem.InvalidRequest;
-import org.restride.kit.problem.Problem;
 
 /** Made-up histories, judged by the rules of a published protocol version or of a draft. Nothing is stored. */
 @Path("/v1/rule-sandbox/evaluations")
@@ -105,13 +103,14 @@ public class EvaluationResource {
         String first = lines.next();
         JsonNode draft = draft(first);
         ProtocolRules rules = draft == null ? protocols.find(code, version) : drafts.rules(draft);
+        var cases = new CaseLines(json, input -> answer(input, rules));
         return out -> {
             var buffered = new BufferedOutputStream(out);
             if (draft == null) {
-                write(buffered, first, rules);
+                write(buffered, cases.answer(first));
             }
             while (lines.hasNext()) {
-                write(buffered, lines.next(), rules);
+                write(buffered, cases.answer(lines.next()));
             }
             buffered.flush();
         };
@@ -127,30 +126,9 @@ public class EvaluationResource {
         }
     }
 
-    private void write(OutputStream out, String line, ProtocolRules rules) throws IOException {
-        out.write(json.writeValueAsString(answerOrProblem(line, rules)).getBytes(StandardCharsets.UTF_8));
+    private static void write(OutputStream out, String answer) throws IOException {
+        out.write(answer.getBytes(StandardCharsets.UTF_8));
         out.write('\n');
-    }
-
-    private Object answerOrProblem(String line, ProtocolRules rules) {
-        try {
-            JsonNode input = json.readTree(line); // a second value on the line is an error
-            try {
-                return answer(input, rules);
-            } catch (InvalidCase e) {
-                return Map.of(
-                        "name",
-                        input.path("name").asText(),
-                        "problem",
-                        InvalidSandboxCase.problem(e).build());
-            }
-        } catch (JsonProcessingException e) {
-            return Map.of(
-                    "problem",
-                    Problem.of(400, "invalid-case", "The case is not valid")
-                            .field("", "is not JSON")
-                            .build());
-        }
     }
 
     private static SandboxAnswer answer(JsonNode input, ProtocolRules rules) throws InvalidCase {

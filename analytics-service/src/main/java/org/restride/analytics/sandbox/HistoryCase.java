@@ -36,6 +36,11 @@ public record HistoryCase(String name, PatientHistory history) {
 
     private static final int MOST = 10_000;
 
+    /** Each is held against each day that a rule looks at: nobody pauses so often. */
+    private static final int MOST_PAUSES = 100;
+    /** More than ever are open of one patient. */
+    private static final int MOST_FLAGS = 100;
+
     /**
      * @param rules of the protocol the case is judged by
      * @throws InvalidCase if the case breaks the rules of its form; it lists every error
@@ -94,7 +99,7 @@ public record HistoryCase(String name, PatientHistory history) {
 
     private static List<Pause> pauses(CaseNode list) {
         List<Pause> pauses = new ArrayList<>();
-        for (CaseNode pause : list.entries()) {
+        for (CaseNode pause : list.entriesAtMost(MOST_PAUSES)) {
             List<CaseNode> ends = pause.entries(2);
             int from = ends.get(0).whole(-HORIZON_DAYS, HORIZON_DAYS);
             Integer to = ends.get(1).wholeOrNull(-HORIZON_DAYS, HORIZON_DAYS);
@@ -108,7 +113,7 @@ public record HistoryCase(String name, PatientHistory history) {
 
     private static List<OpenFlag> flags(CaseNode list) {
         List<OpenFlag> flags = new ArrayList<>();
-        for (CaseNode flag : list.entries()) {
+        for (CaseNode flag : list.entriesAtMost(MOST_FLAGS)) {
             List<CaseNode> parts = flag.entries(2);
             int offset = parts.get(0).whole(-HORIZON_DAYS, 0);
             String code = parts.get(1).text();

@@ -4,11 +4,11 @@ import org.restride.kit.problem.Problem;
 import org.restride.kit.problem.ProblemException;
 
 /** 422: no such protocol version has been published, as far as is known here. */
-class NoSuchProtocol extends ProblemException {
+public class NoSuchProtocol extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    NoSuchProtocol() {
+    public NoSuchProtocol() {
         super(Problem.of(422, "unknown-protocol", "There is no such protocol version"));
     }
 }

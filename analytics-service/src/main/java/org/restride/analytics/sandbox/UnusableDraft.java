@@ -8,22 +8,23 @@ import org.restride.kit.problem.ProblemException;
 class UnusableDraft extends ProblemException {
 
     private static final long serialVersionUID = 1L;
+    private static final int STATUS = 400;
 
     UnusableDraft(UnusableProtocol cause) {
-        super(problem(cause));
+        super(problem(STATUS, cause));
     }
 
     UnusableDraft(String detail) {
-        super(title().detail("%s", detail));
+        super(title(STATUS).detail("%s", detail));
     }
 
-    private static Problem.Builder problem(UnusableProtocol cause) {
-        var problem = title();
+    static Problem.Builder problem(int status, UnusableProtocol cause) {
+        var problem = title(status);
         cause.faults().forEach(fault -> problem.field(fault.place(), fault.message()));
         return problem;
     }
 
-    private static Problem.Builder title() {
-        return Problem.of(400, "unusable-protocol", "The protocol cannot be judged by");
+    private static Problem.Builder title(int status) {
+        return Problem.of(status, "unusable-protocol", "The protocol cannot be judged by");
     }
 }

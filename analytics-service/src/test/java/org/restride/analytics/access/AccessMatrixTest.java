@@ -98,6 +98,7 @@ class AccessMatrixTest {
                 .relation("other clinic", () -> new Standing("matrix-otto", ada.patientId()))
                 .relation("administers the clinic", () -> new Standing("matrix-adele", ada.patientId()))
                 .relation("unknown patient", () -> new Standing("matrix-carla", UUID.randomUUID()))
+                .parameter("dryRunId", visit -> UUID.randomUUID().toString())
                 .parameter("rebuildId", visit -> UUID.randomUUID().toString())
                 .parameter("topic", visit -> EventType.PAIN_SCORED.topic())
                 .parameter("partition", visit -> "0")

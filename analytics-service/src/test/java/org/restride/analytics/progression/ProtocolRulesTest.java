@@ -53,12 +53,14 @@ class ProtocolRulesTest {
             ruleOf("HD-X", protocol).put("op", "above");
             ((ObjectNode) protocol.path("defaults")).remove("duringRise");
             ((ObjectNode) protocol.path("stages").path(1)).put("order", 4);
+            ((ObjectNode) protocol.path("stages").path(2)).put("code", "S1");
         });
         // Then
         assertThat(faults)
                 .containsExactlyInAnyOrder(
                         new Fault("/defaults/duringRise", "is missing"),
                         new Fault("/stages/1/order", "is 2, in the order of the stages"),
+                        new Fault("/stages/2/code", "is there already"),
                         new Fault("/criteria/0/rule/metric", "nothing of this name is measured"),
                         new Fault("/criteria/2/rule/allOf/1/minDays", "is missing"),
                         new Fault("/criteria/5/rule/k", "is missing"),

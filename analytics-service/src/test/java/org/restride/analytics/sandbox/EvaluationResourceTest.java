@@ -167,6 +167,40 @@ class EvaluationResourceTest {
     }
 
     @Test
+    void a_published_version_that_cannot_be_judged_by_is_not_called_unknown() {
+        // Given one from before a metric had its name
+        var unusable = Protocols.but(protocol -> {
+            protocol.put("version", "0.0.9").put("publishedAt", "2020-01-01T00:00:00Z");
+            Protocols.ruleOf("RG-6", protocol).put("metric", "moon.phase");
+        });
+        Topic.send(broker.bootstrapServers(), List.of(unusable));
+        // Then
+        await().untilAsserted(() -> author().body(aCase(0))
+                .post(PATH + "?version=0.0.9")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unusable-protocol"))
+                .body("errors.field", contains("/criteria/10/rule/metric")));
+    }
+
+    @Test
+    void pauses_and_flags_are_as_many_as_somebody_may_have() {
+        var wrong = aCase(0);
+        var pauses = wrong.putArray("pauses");
+        var flags = wrong.putArray("flags");
+        for (int i = 0; i <= 100; i++) {
+            pauses.addArray().add(-i).add(-i);
+            flags.addArray().add(-i).add("FEVER");
+        }
+        author().body(wrong)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("pauses", "flags"))
+                .body("errors.message", contains("has at most 100 entries", "has at most 100 entries"));
+    }
+
+    @Test
     void all_errors_of_a_case_are_told_at_once() {
         var wrong = aCase(0);
         wrong.put("stage", "two");

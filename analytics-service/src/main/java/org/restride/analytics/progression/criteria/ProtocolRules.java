@@ -1,8 +1,12 @@
 package org.restride.analytics.progression.criteria;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.restride.analytics.progression.chart.Response;
 import org.restride.analytics.progression.chart.SessionLimits;
 import org.restride.analytics.progression.chart.StageInForce;
@@ -51,10 +55,14 @@ public final class ProtocolRules {
     private static List<StageInForce> stages(
             List<Stage> announced, SessionLimits limits, double completeDose, List<Fault> faults) {
         List<StageInForce> stages = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         for (int i = 0; i < announced.size(); i++) {
             if (announced.get(i).order() != i + 1) {
                 faults.add(new Fault(
                         "/stages/%d/order".formatted(i), "is %d, in the order of the stages".formatted(i + 1)));
+            }
+            if (!codes.add(announced.get(i).code())) {
+                faults.add(new Fault("/stages/%d/code".formatted(i), "is there already"));
             }
             boolean isLast = i == announced.size() - 1;
             stages.add(new StageInForce(announced.get(i), i == 0, isLast, limits, completeDose));
@@ -71,7 +79,7 @@ public final class ProtocolRules {
 
     /** Empty when the protocol has no stage of that order; the first is 1. */
     public Optional<StageInForce> stage(int order) {
-        return order < 1 || order > stages.size() ? Optional.empty() : Optional.of(stages.get(order - 1));
+        return order < 1 || order > stages.size() ? Optional.empty() : Optional.ofNullable(stages.get(order - 1));
     }
 
     public int stageCount() {
@@ -84,6 +92,22 @@ public final class ProtocolRules {
      */
     public int daysBack() {
         return daysBack;
+    }
+
+    /**
+     * These rules for somebody who is on another version: with its stage orders, each standing for the stage that has the
+     * same code here. A stage that is not here is none of the result.
+     */
+    public ProtocolRules forStagesOf(ProtocolRules other) {
+        Map<String, StageInForce> byCode = new HashMap<>();
+        stages.forEach(stage -> byCode.put(stage.stage().code(), stage));
+        return new ProtocolRules(
+                protocol,
+                other.stages.stream()
+                        .map(stage -> byCode.get(stage.stage().code()))
+                        .toList(),
+                criteria,
+                daysBack);
     }
 
     /** In the order of the protocol. */

@@ -1,4 +1,4 @@
-package org.restride.analytics.alert;
+package org.restride.analytics.clinic;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -7,20 +7,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import org.restride.analytics.alert.AlertProblems.ClinicNotFound;
-import org.restride.analytics.alert.AlertProblems.SessionServiceUnavailable;
 
 /** Asks session-service, as the caller, whether they administer a clinic: it alone knows. */
 @ApplicationScoped
-class ClinicAdministration {
+public class ClinicAdministration {
 
     private static final Logger LOG = Logger.getLogger(ClinicAdministration.class);
 
-    private final ClinicsApi clinics;
+    private final SessionService sessions;
     private final HttpHeaders headers;
 
-    ClinicAdministration(@RestClient ClinicsApi clinics, HttpHeaders headers) {
-        this.clinics = clinics;
+    ClinicAdministration(@RestClient SessionService sessions, HttpHeaders headers) {
+        this.sessions = sessions;
         this.headers = headers;
     }
 
@@ -28,7 +26,7 @@ class ClinicAdministration {
      * @throws ClinicNotFound if there is no such clinic, or the caller does not administer it
      * @throws SessionServiceUnavailable if it does not answer
      */
-    void requireAdministered(UUID clinicId) {
+    public void requireAdministered(UUID clinicId) {
         int status = ask(clinicId);
         if (status == 403 || status == 404) {
             throw new ClinicNotFound();
@@ -40,7 +38,7 @@ class ClinicAdministration {
     }
 
     private int ask(UUID clinicId) {
-        try (var answer = clinics.members(headers.getHeaderString(HttpHeaders.AUTHORIZATION), clinicId, 1)) {
+        try (var answer = sessions.members(headers.getHeaderString(HttpHeaders.AUTHORIZATION), clinicId, 1)) {
             return answer.getStatus();
         } catch (WebApplicationException e) {
             return e.getResponse().getStatus();
