@@ -80,8 +80,13 @@ class AnalyticsAccess implements AccessTable {
 
         // Pages. Those that show patients show each clinician their own, and note each in the audit trail themselves.
         RULES.put("clinicianHome", forRoles(CLINICIAN));
+        RULES.put("clinicianSearch", forRoles(CLINICIAN));
+        RULES.put("clinicianWorklistChanges", forRoles(CLINICIAN));
         RULES.put("clinicianWorklistItem", forRoles(CLINICIAN));
         RULES.put("clinicianAcknowledge", forRoles(CLINICIAN));
+        RULES.put("clinicianSnooze", forRoles(CLINICIAN));
+        RULES.put("clinicianPatient", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+        RULES.put("clinicianLanguage", forRoles(CLINICIAN));
         RULES.put("clinicianSignedOut", openToAll());
     }
 

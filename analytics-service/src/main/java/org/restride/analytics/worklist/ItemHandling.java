@@ -88,6 +88,16 @@ public class ItemHandling {
         return handle(itemId, seenRevision, handling(handlingId, What.ACKNOWLEDGED, null, null, note));
     }
 
+    /**
+     * Puts the item off, for a reason that is not told.
+     *
+     * @throws RevisionMovedOn if the item is no longer as the caller saw it
+     */
+    @Transactional
+    public Handled snooze(UUID itemId, OptionalInt seenRevision, UUID handlingId, Instant until) {
+        return snooze(itemId, seenRevision, new SnoozeRequest(handlingId, until, null));
+    }
+
     /** Puts the item off. */
     @Transactional
     Handled snooze(UUID itemId, OptionalInt seenRevision, SnoozeRequest request) {

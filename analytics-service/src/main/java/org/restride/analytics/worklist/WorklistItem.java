@@ -43,6 +43,11 @@ public record WorklistItem(
                 || kind == AttentionKind.REFERRAL && urgency != null && urgency.isPressing();
     }
 
+    /** Whether it may wait; a pressing one is acknowledged, not put off. */
+    public boolean mayWait() {
+        return !isPressing();
+    }
+
     static WorklistItem from(ResultSet row) throws SQLException {
         return new WorklistItem(
                 Sql.uuid(row, "item_id"),

@@ -72,6 +72,14 @@ public class WorklistItems {
             limit ?
             """;
 
+    private static final String MARKER = ITEMS + """
+            select md5(coalesce(string_agg(item.item_id || ' ' || item.revision || ' ' || item.state, ','
+                                           order by item.item_id), ''))
+            from patient_access access
+            join item on item.patient_id = access.patient_id
+            where access.subject = ? and access.relation = 'CARE_TEAM' and item.closed_at is null
+            """;
+
     private static final String ONE = ITEMS + """
             select * from item
             where item_id = ?
@@ -108,6 +116,20 @@ public class WorklistItems {
     WorklistItems(AgroalDataSource dataSource, Clock clock) {
         this.sql = Sql.on(dataSource);
         this.clock = clock;
+    }
+
+    /** The first of the items that are not closed, of patients whose care team this clinician is on. */
+    public List<WorklistItem> first(String subject, WorklistQuestion question, int limit) {
+        return of(subject, question, Place.BEGIN, limit);
+    }
+
+    /**
+     * Stands for all that a clinician's items say now: another value means that something is different, also by time
+     * alone. It tells nothing of anybody.
+     */
+    public String marker(String subject) {
+        return sql.first(MARKER, row -> row.getString(1), clock.instant(), subject)
+                .orElseThrow();
     }
 
     /** Items that are not closed, of patients whose care team this clinician is on. */

@@ -8,10 +8,10 @@ package org.restride.analytics.worklist;
  * @param includeSnoozed also those that rest: snoozed ones and those of a quiet kind
  * @param q part of the patient's display name, in upper or lower case; null for all
  */
-record WorklistQuestion(AttentionKind kind, Assigned assigned, boolean includeSnoozed, String q) {
+public record WorklistQuestion(AttentionKind kind, Assigned assigned, boolean includeSnoozed, String q) {
 
     /** Whose items. */
-    enum Assigned {
+    public enum Assigned {
         ME,
         NOBODY
     }

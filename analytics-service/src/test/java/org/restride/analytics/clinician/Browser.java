@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Keeps cookies, and follows no redirect by itself. */
-final class Browser {
+public final class Browser {
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** Signs in as the identity provider would let this person do. */
-    Response signIn(String page, String subject, String... roles) {
+    public Response signIn(String page, String subject, String... roles) {
         Map<String, String> asked = query(get(page));
         String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         String code = CodeExchange.codeFor(
@@ -28,12 +28,17 @@ final class Browser {
         return get("%s?code=%s&state=%s".formatted(back, code, asked.get("state")));
     }
 
-    Response get(String path) {
+    public Response get(String path) {
         return keep(request().get(path));
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return given().redirects().follow(false).urlEncodingEnabled(false).cookies(cookies);
+    }
+
+    /** What a real browser would have kept. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
     }
 
     private Response keep(Response answer) {

@@ -1,0 +1,40 @@
+package org.restride.analytics.clinician.report;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How many of the last days the page shows to begin with. */
+enum ShownPeriod {
+    FOUR_WEEKS("4w", 28),
+    TWELVE_WEEKS("12w", 84),
+    ALL("all", null);
+
+    private final String code;
+    private final Integer days;
+
+    ShownPeriod(String code, Integer days) {
+        this.code = code;
+        this.days = days;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** Null for all. */
+    Integer days() {
+        return days;
+    }
+
+    /** Twelve weeks where nothing that is known was asked for. */
+    static ShownPeriod named(String code) {
+        return Arrays.stream(values())
+                .filter(period -> period.code.equals(code))
+                .findFirst()
+                .orElse(TWELVE_WEEKS);
+    }
+
+    static List<ShownPeriod> all() {
+        return List.of(values());
+    }
+}

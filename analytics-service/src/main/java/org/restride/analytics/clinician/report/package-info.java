@@ -1,0 +1,2 @@
+/** The page about one patient. */
+package org.restride.analytics.clinician.report;

@@ -1,0 +1,336 @@
+package org.restride.analytics.clinician.words;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What stands in the templates, in English; {@code messages/msg_es.properties} has it in Spanish. */
+@MessageBundle
+public interface Words {
+
+    @Message("en")
+    String language();
+
+    @Message("Signed in as")
+    String signedInAs();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Worklist")
+    String worklist();
+
+    @Message("Skip to content")
+    String skip();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("since {day}")
+    String since(String day);
+
+    @Message("stage day {stageDay}, programme day {programmeDay}")
+    String daysIn(Long stageDay, Long programmeDay);
+
+    @Message("Last contact")
+    String lastContact();
+
+    @Message("Nothing reported yet")
+    String nothingYet();
+
+    @Message("No plan yet")
+    String noPlan();
+
+    @Message("Paused")
+    String paused();
+
+    @Message("Open warning symptom")
+    String openFlag();
+
+    @Message("Leg pain")
+    String legPain();
+
+    @Message("Back pain")
+    String backPain();
+
+    @Message("7-day mean")
+    String sevenDays();
+
+    @Message("{days} of {ofDays} days")
+    String daysWithScore(int days, int ofDays);
+
+    @Message("{days} of {ofDays} days: too few")
+    String tooFewScores(int days, int ofDays);
+
+    @Message("start {baseline}")
+    String atStart(String baseline);
+
+    @Message("meaningful change")
+    String meaningful();
+
+    @Message("no meaningful change")
+    String notMeaningful();
+
+    @Message("Adherence")
+    String adherence();
+
+    @Message("{done} of {expected} sessions, 14 days")
+    String sessionsOfFourteenDays(String done, String expected);
+
+    @Message("dose {dose}")
+    String dose(String dose);
+
+    @Message("too little was expected to say")
+    String nothingExpected();
+
+    @Message("Symptoms reach")
+    String reach();
+
+    @Message("not asked in the last seven days")
+    String reachUnknown();
+
+    @Message("Recommendation")
+    String recommendation();
+
+    @Message("There is no recommendation yet.")
+    String noRecommendation();
+
+    @Message("Needs clinical sign-off")
+    String signOffNeeded();
+
+    @Message("No clinician has approved the numbers of this protocol version.")
+    String signOffWhy();
+
+    @Message("Decided: {what}")
+    String decided(String what);
+
+    @Message("Waits for a decision")
+    String undecided();
+
+    @Message("What would change it")
+    String whatWouldChange();
+
+    @Message("{count} more")
+    String more(int count);
+
+    @Message("All {count} criteria")
+    String allCriteria(int count);
+
+    @Message("Criterion")
+    String criterion();
+
+    @Message("Outcome")
+    String outcome();
+
+    @Message("Figure")
+    String figure();
+
+    @Message("Value")
+    String value();
+
+    @Message("Limit")
+    String limit();
+
+    @Message("Data")
+    String basis();
+
+    @Message("Protocol {protocol}, rules {engine}")
+    String madeBy(String protocol, String engine);
+
+    @Message("as of {day}")
+    String asOf(String day);
+
+    @Message("Course of pain")
+    String painChart();
+
+    @Message("Period")
+    String period();
+
+    @Message("4 weeks")
+    String period4w();
+
+    @Message("12 weeks")
+    String period12w();
+
+    @Message("All")
+    String periodAll();
+
+    @Message("Table")
+    String table();
+
+    @Message("Day")
+    String day();
+
+    @Message("7-day mean")
+    String mean();
+
+    @Message("Sessions, dose done")
+    String sessions();
+
+    @Message("Events")
+    String events();
+
+    @Message("Adherence by day")
+    String calendar();
+
+    @Message("Sessions done, of those expected")
+    String weekTotal();
+
+    @Message("Exercises by side")
+    String exercises();
+
+    @Message("Done / expected sessions; sides: sets done / prescribed; bars: volume done. Since the programme began.")
+    String exercisesBasis();
+
+    @Message("Nothing was prescribed yet.")
+    String noExercises();
+
+    @Message("Exercise")
+    String exercise();
+
+    @Message("Done")
+    String done();
+
+    @Message("Share")
+    String share();
+
+    @Message("Warning symptoms")
+    String flags();
+
+    @Message("None were reported.")
+    String noFlags();
+
+    @Message("open")
+    String open();
+
+    @Message("cleared by {who}")
+    String clearedBy(String who);
+
+    @Message("Recommended and decided")
+    String course();
+
+    @Message("Nothing yet.")
+    String noCourse();
+
+    @Message("Why")
+    String why();
+
+    @Message("Since")
+    String holdsSince();
+
+    @Message("State")
+    String state();
+
+    @Message("I have seen this")
+    String iHaveSeenThis();
+
+    @Message("Until somebody has, others are told. A warning symptom stays open until it is cleared with a note.")
+    String untilSomebodyHas();
+
+    @Message("Filters")
+    String filters();
+
+    @Message("Name")
+    String name();
+
+    @Message("any reason")
+    String anyReason();
+
+    @Message("Whose")
+    String whose();
+
+    @Message("anybody's")
+    String anybodys();
+
+    @Message("mine")
+    String mine();
+
+    @Message("nobody's")
+    String nobodys();
+
+    @Message("put off too")
+    String alsoResting();
+
+    @Message("patients who need nothing too")
+    String alsoQuietPatients();
+
+    @Message("Filter")
+    String filter();
+
+    @Message("Updated at")
+    String updatedAt();
+
+    @Message("Not live at the moment: load the page again")
+    String notLive();
+
+    @Message("Nobody with this in their name needs attention.")
+    String nobodyNamedSo();
+
+    @Message("Nobody needs attention.")
+    String nobodyNeedsAttention();
+
+    @Message("Patients in your care who need attention, the most pressing first")
+    String worklistCaption();
+
+    @Message("Patient")
+    String patient();
+
+    @Message("Pain, 28 days")
+    String pain28();
+
+    @Message("Sessions, 28 days")
+    String sessions28();
+
+    @Message("Seen")
+    String seen();
+
+    @Message("Put off")
+    String putOff();
+
+    @Message("Put off for")
+    String putOffFor();
+
+    @Message("1 day")
+    String oneDay();
+
+    @Message("3 days")
+    String threeDays();
+
+    @Message("1 week")
+    String oneWeek();
+
+    @Message("2 weeks")
+    String twoWeeks();
+
+    @Message("Nothing needs attention")
+    String needsNothing();
+
+    @Message("You are signed out")
+    String signedOut();
+
+    @Message("Sign in again")
+    String signInAgain();
+
+    @Message("First page")
+    String firstPage();
+
+    @Message("You are signed in, but these pages are for clinicians. Sign out to sign in as somebody else.")
+    String clinicianOnly();
+
+    @Message("There is no such page.")
+    String noSuchPage();
+
+    @Message("Wait a moment, then load the page again.")
+    String waitAMoment();
+
+    @Message("The page cannot be shown at the moment. Wait a minute, then load it again.")
+    String waitAMinute();
+
+    @Message("The page cannot be shown.")
+    String cannotShow();
+
+    @Message("Only the first {count} are shown.")
+    String onlyTheFirst(int count);
+
+    @Message("Status {status}")
+    String status(int status);
+}

@@ -1,0 +1,6 @@
+package org.restride.analytics.clinician.worklist;
+
+import java.util.UUID;
+
+/** A patient in somebody's care. */
+record ListedPatient(UUID patientId, String displayName) {}

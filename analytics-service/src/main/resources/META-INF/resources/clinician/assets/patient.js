@@ -1,0 +1,39 @@
+import { drawPain } from './pain-chart.js';
+import { openBehind } from './behind.js';
+
+const drawn = JSON.parse(document.getElementById('chart-data').textContent);
+const frame = document.getElementById('chart');
+
+frame.hidden = false;
+const pain = drawPain(frame, drawn);
+openBehind(frame.querySelector('[role=application]'), document.getElementById('chart-table'));
+showNewestWeeks();
+
+/** The chart has all days already; the tables of the other days come from the service. */
+const byPeriod = ['.calendar table', '#chart-table tbody'];
+const periods = document.querySelectorAll('[data-period]');
+periods.forEach(link => link.addEventListener('click', event => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  event.preventDefault();
+  const days = { '4w': 28, '12w': 84 }[link.dataset.period] ?? drawn.chart.days;
+  pain.show(Math.max(0, drawn.chart.days - days), drawn.chart.days - 1);
+  periods.forEach(other => other.removeAttribute('aria-current'));
+  link.setAttribute('aria-current', 'true');
+  fetch(link.href).then(read).catch(() => location.assign(link.href));
+}));
+
+async function read(answer) {
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  byPeriod.forEach(part => document.querySelector(part).replaceWith(fresh.querySelector(part)));
+  showNewestWeeks();
+}
+
+function showNewestWeeks() {
+  const scroll = document.querySelector('.calendar .scroll');
+  scroll.scrollLeft = scroll.scrollWidth;
+}
+
+performance.mark('ready');
+document.body.dataset.ready = 'true';
