@@ -58,8 +58,13 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
 
     private static final String CORRECTED_SESSIONS = """
             with corrected as (
-                select distinct identity from superseded_fact
+                select identity from superseded_fact
                 where patient_id = ? and kind = 'SESSION' and local_day between ? and ?
+                union
+                select moved.identity from superseded_fact older
+                join fact moved on moved.patient_id = older.patient_id and moved.kind = older.kind
+                               and moved.identity = older.identity
+                where older.patient_id = ? and older.kind = 'SESSION' and moved.local_day between ? and ?
             )
             select convert_to(older.data::text, 'UTF8')
             from corrected
@@ -119,6 +124,9 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
                 .list(
                         CORRECTED_SESSIONS,
                         row -> (SessionCompleted) EventCodec.decode(EventType.SESSION_COMPLETED, row.getBytes(1)),
+                        patientId,
+                        from,
+                        to,
                         patientId,
                         from,
                         to,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +24,8 @@ class OverrideRatesResource {
 
     private static final int USUAL_WEEKS = 12;
     private static final int MOST_YEARS = 2;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     private final OverrideRates rates;
     private final CallersClinics clinics;
@@ -52,6 +55,11 @@ class OverrideRatesResource {
             @Parameter(description = "Last day; today in UTC if not given") @QueryParam("to") LocalDate to,
             @Parameter(description = "Code of the protocol; all if not given") @QueryParam("protocol")
                     String protocol) {
+        for (LocalDate day : Arrays.asList(from, to)) {
+            if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+                throw new InvalidRequest(day.equals(from) ? "from" : "to", "must be a day of 2000 to 2100");
+            }
+        }
         LocalDate last = to == null ? LocalDate.now(clock) : to;
         LocalDate first = from == null ? last.minusWeeks(USUAL_WEEKS).plusDays(1) : from;
         if (first.isAfter(last)) {

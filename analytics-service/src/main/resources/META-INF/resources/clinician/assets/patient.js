@@ -12,6 +12,7 @@ showNewestWeeks();
 /** The chart has all days already; the tables of the other days come from the service. */
 const byPeriod = ['.calendar table', '#chart-table tbody'];
 const periods = document.querySelectorAll('[data-period]');
+let asked;
 periods.forEach(link => link.addEventListener('click', event => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) {
     return;
@@ -21,12 +22,22 @@ periods.forEach(link => link.addEventListener('click', event => {
   pain.show(Math.max(0, drawn.chart.days - days), drawn.chart.days - 1);
   periods.forEach(other => other.removeAttribute('aria-current'));
   link.setAttribute('aria-current', 'true');
-  fetch(link.href).then(read).catch(() => location.assign(link.href));
+  asked?.abort();
+  asked = new AbortController();
+  fetch(link.href, { signal: asked.signal }).then(read).catch(error => {
+    if (error.name !== 'AbortError') {
+      location.assign(link.href);
+    }
+  });
 }));
 
 async function read(answer) {
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  byPeriod.forEach(part => document.querySelector(part).replaceWith(fresh.querySelector(part)));
+  const parts = byPeriod.map(part => fresh.querySelector(part));
+  if (!answer.ok || parts.includes(null)) {
+    throw new Error(`status ${answer.status}`);
+  }
+  byPeriod.forEach((part, i) => document.querySelector(part).replaceWith(parts[i]));
   showNewestWeeks();
 }
 

@@ -8,6 +8,12 @@ async function take(answer) {
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('list');
   const focused = document.activeElement?.id;
+  list.querySelectorAll('.deeds select').forEach(chosen => {
+    const again = fresh.querySelector(`#${CSS.escape(chosen.id)}`);
+    if (again) {
+      again.value = chosen.value;
+    }
+  });
   list.replaceWith(fresh);
   list = fresh;
   if (focused) {
@@ -50,7 +56,7 @@ document.addEventListener('submit', event => {
         [...list.querySelectorAll('tbody th a')].find(link => link.href === next?.querySelector('th a')?.href)?.focus();
       }
     })
-    .catch(() => form.submit());
+    .catch(() => { news.textContent = news.dataset.unsaved; });
 });
 
 document.addEventListener('keydown', event => {
@@ -63,12 +69,32 @@ document.addEventListener('keydown', event => {
   }
 });
 
+/** What the form found is narrowed by the service; its answer has no name in its address. */
+function current() {
+  return search.value.trim()
+    ? fetch('/clinician/searches', { method: 'POST', body: new URLSearchParams(new FormData(document.getElementById('search'))) })
+    : fetch(`/clinician/?${new URLSearchParams(new FormData(filters))}`);
+}
+
+/** A stream that the service ends begins again at once; one that does not is lost. */
+const PATIENCE = 10_000;
+
 function listen() {
+  let silent;
   const changes = new EventSource(`/clinician/worklist/changes?seen=${list.dataset.marker}`);
-  changes.addEventListener('changed', () => fetch(`/clinician/?${new URLSearchParams(new FormData(filters))}`).then(take).catch(lost));
+  changes.addEventListener('changed', () => current().then(take).catch(lost));
   changes.addEventListener('error', () => {
     if (changes.readyState === EventSource.CLOSED) {
       lost();
+    } else {
+      silent ??= setTimeout(lost, PATIENCE);
+    }
+  });
+  changes.addEventListener('open', () => {
+    clearTimeout(silent);
+    silent = undefined;
+    if (news.textContent === news.dataset.lost) {
+      current().then(take).catch(lost);
     }
   });
 }

@@ -179,7 +179,11 @@ class OverrideRatesTest {
 
     @Test
     void a_period_that_is_none_is_refused() {
-        for (String period : List.of("from=2026-03-10&to=2026-03-09", "from=2020-01-01&to=2026-03-09")) {
+        for (String period : List.of(
+                "from=2026-03-10&to=2026-03-09",
+                "from=2020-01-01&to=2026-03-09",
+                "from=-999999999-01-01",
+                "from=1999-12-31")) {
             given().auth()
                     .oauth2(Tokens.of("rates-anna", "author"))
                     .get(PATH + "?" + period)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,29 @@ class ReportResourceTest {
         assertThat(adas.getList("stages")).hasSize(1);
         assertThat(adas.getList("decisionsWithoutRecommendation")).hasSize(1);
         assertThat(adas.getList("recommendations")).isEmpty();
+    }
+
+    @Test
+    void a_session_moved_into_the_period_restates_its_week_whatever_the_period() {
+        // Given one that lies before the period until it is moved, long after the week was final
+        var id = UUID.randomUUID();
+        Topic.send(
+                broker.bootstrapServers(),
+                List.of(
+                        ada.session(id, 1, false, "2026-02-20", 20, null),
+                        History.received(
+                                ada.session(id, 2, false, "2026-03-03", 20, null),
+                                Instant.parse("2026-04-01T10:00:00Z"))));
+        await().until(() -> Carla.asks().get(path()).jsonPath().getInt("coverage.sessionsRecorded") == 2);
+        // When
+        var narrow = Carla.asks().get(path()).jsonPath();
+        var wide = Carla.asks()
+                .get(path().replace("from=2026-03-02", "from=2026-02-16"))
+                .jsonPath();
+        // Then
+        assertThat(narrow.getList("weeks[0].restatements.block.done")).containsExactly(1, 2);
+        assertThat(wide.getList("weeks.find { it.isoWeek == '2026-W10' }.restatements.block.done"))
+                .containsExactly(1, 2);
     }
 
     @Test

@@ -107,11 +107,8 @@ public final class AdherenceCalendar {
 
     private DayStatus status(LocalDate day, Week week) {
         Day told = days.get(day);
-        if (told != null && told.completed() > 0) {
-            return DayStatus.DONE;
-        }
         if (told != null && told.sessions() > 0) {
-            return DayStatus.PARTLY;
+            return ofSessions(told);
         }
         if (plans.isPausedOn(day)) {
             return DayStatus.PAUSED;
@@ -123,7 +120,15 @@ public final class AdherenceCalendar {
         if (enough || isRestDay(day)) {
             return DayStatus.REST;
         }
-        return heardOf.contains(day) ? DayStatus.MISSED : DayStatus.NO_DATA;
+        boolean isOver = day.isBefore(report.asOfDay());
+        return isOver && heardOf.contains(day) ? DayStatus.MISSED : DayStatus.NO_DATA;
+    }
+
+    private static DayStatus ofSessions(Day told) {
+        if (told.completed() == null) {
+            return DayStatus.UNRATED;
+        }
+        return told.completed() > 0 ? DayStatus.DONE : DayStatus.PARTLY;
     }
 
     private boolean isRestDay(LocalDate day) {

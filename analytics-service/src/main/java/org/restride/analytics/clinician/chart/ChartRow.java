@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.restride.analytics.clinician.words.Glossary;
 import org.restride.events.DistalLocation;
@@ -65,11 +66,22 @@ public record ChartRow(
         if (flares(chart.leg(), number) || flares(chart.back(), number)) {
             events.add(glossary.name("criterion", "RG-1"));
         }
+        if (chart.calledFlare().contains(number)) {
+            events.add(glossary.say("event.calledFlare"));
+        }
+        toldLater(glossary.say("chart.leg"), chart.leg(), number, glossary).ifPresent(events::add);
+        toldLater(glossary.say("chart.back"), chart.back(), number, glossary).ifPresent(events::add);
         chart.sessions().stream()
-                .filter(session -> session.day() == number && session.broken() != null)
-                .forEach(session -> events.addAll(session.broken()));
+                .filter(session -> session.day() == number)
+                .forEach(session -> events.addAll(
+                        session.broken() == null ? List.of(glossary.say("event.unrated")) : session.broken()));
         chart.course().stream().filter(mark -> mark.day() == number).forEach(mark -> events.add(mark.text()));
         return String.join("; ", events);
+    }
+
+    private static Optional<String> toldLater(String location, PainLine line, int number, Glossary glossary) {
+        return Optional.ofNullable(line.recalled().get(number))
+                .map(score -> "%s %s".formatted(location, glossary.say("event.recalled", score)));
     }
 
     private static boolean flares(PainLine line, int number) {

@@ -6,7 +6,9 @@ public enum DayStatus {
     DONE,
     /** Sessions with less. */
     PARTLY,
-    /** Something was reported, but no session, in a week that lacks some. */
+    /** Sessions without a prescription, so that no share of a dose can be told. */
+    UNRATED,
+    /** Something was reported, but no session, on a day that is over, in a week that lacks some. */
     MISSED,
     /** Nothing was asked: a rest day, or the week has all its sessions. */
     REST,

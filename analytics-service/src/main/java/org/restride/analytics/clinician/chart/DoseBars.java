@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.restride.analytics.adherence.AdherenceBlock;
 
-/** A bar for each day with a session, as high as the dose done, drawn by the service. No bar is no session. */
+/**
+ * A bar for each day with a session, as high as the dose done, drawn by the service. No bar is no session; the lowest bar is
+ * also that of a session without a prescription.
+ */
 public record DoseBars(List<Bar> bars, int width) {
+
+    /** Of sessions without a prescription. */
+    public static final Double UNRATED = 0.0;
 
     private static final int STEP = 4;
     private static final int LEAST_HIGH = 3;

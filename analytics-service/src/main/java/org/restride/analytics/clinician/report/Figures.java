@@ -1,6 +1,7 @@
 package org.restride.analytics.clinician.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.restride.analytics.clinician.words.Glossary;
 import org.restride.analytics.report.PatientReport;
@@ -59,14 +60,31 @@ record Figures(List<Pain> pains, Adherence adherence, Reach reach) {
         }
     }
 
-    /** How far down symptoms reach. @param movement null when too little was told */
-    record Reach(String now, String movement) {
+    /**
+     * How far down symptoms reach.
+     *
+     * @param now both locations where the median is between two
+     * @param days with a location, of the last seven
+     * @param movement null when too little was told
+     */
+    record Reach(String now, int days, String movement) {
 
         static Reach of(Distal distal, Glossary glossary) {
             BigDecimal rank = distal.now().rank();
             return new Reach(
-                    rank == null ? null : glossary.name("distal", DistalLocation.values()[rank.intValue()]),
+                    rank == null ? null : between(rank, glossary),
+                    distal.now().n(),
                     glossary.nameOrNull("movement", distal.movement()));
+        }
+
+        private static String between(BigDecimal rank, Glossary glossary) {
+            String nearer = location(rank.setScale(0, RoundingMode.FLOOR), glossary);
+            String further = location(rank.setScale(0, RoundingMode.CEILING), glossary);
+            return nearer.equals(further) ? nearer : "%s – %s".formatted(nearer, further);
+        }
+
+        private static String location(BigDecimal rank, Glossary glossary) {
+            return glossary.name("distal", DistalLocation.values()[rank.intValueExact()]);
         }
     }
 

@@ -24,26 +24,30 @@ record MeasureLine(String metric, String value, String limit, String basis) {
     private static final Set<String> SHARES = Set.of("adherence.session", "adherence.dose");
 
     static MeasureLine of(Measure measure, Glossary glossary) {
+        boolean isShare = SHARES.contains(measure.metric());
+        int decimals = Decimals.needed(measure.value(), measure.limit(), isShare ? 2 : 1);
         return new MeasureLine(
                 glossary.name("metric", measure.metric()),
-                figure(measure.metric(), measure.value(), glossary),
+                figure(measure.metric(), measure.value(), decimals, glossary),
                 measure.limit() == null
                         ? null
                         : "%s %s"
                                 .formatted(
                                         sign(measure.comparison()),
-                                        figure(measure.metric(), measure.limit(), glossary)),
+                                        figure(measure.metric(), measure.limit(), decimals, glossary)),
                 basis(measure, glossary));
     }
 
-    private static String figure(String metric, Double value, Glossary glossary) {
+    private static String figure(String metric, Double value, int decimals, Glossary glossary) {
         if (value == null) {
             return null;
         }
         if (YES_OR_NO.contains(metric)) {
             return glossary.say(value == 0 ? "unit.no" : "unit.yes");
         }
-        return SHARES.contains(metric) ? glossary.percent(BigDecimal.valueOf(value)) : glossary.number(value);
+        return SHARES.contains(metric)
+                ? glossary.percent(BigDecimal.valueOf(value), decimals - 2)
+                : glossary.number(value, decimals);
     }
 
     private static String sign(String comparison) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class PatientPage {
         var calendar =
                 new AdherenceCalendar(file.report(), file.plans(), chart.first().plusDays(chart.shownFrom()), glossary);
         List<FlagLine> flags = file.report().flags().stream()
-                .map(flag -> FlagLine.of(flag, glossary))
+                .map(flag -> FlagLine.of(flag, ZoneId.of(file.report().zone()), glossary))
                 .toList();
         return new Patient(
                         frame,

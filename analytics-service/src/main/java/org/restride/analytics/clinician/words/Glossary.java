@@ -101,8 +101,13 @@ public final class Glossary {
 
     /** One decimal at most. */
     public String number(double value) {
+        return number(value, 1);
+    }
+
+    /** So many decimals at most. */
+    public String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(1);
+        format.setMaximumFractionDigits(decimals);
         return format.format(value);
     }
 
@@ -124,9 +129,14 @@ public final class Glossary {
 
     /** Null for null. @param share 1 for all of it */
     public String percent(BigDecimal share) {
-        return share == null
-                ? null
-                : NumberFormat.getPercentInstance(language.locale()).format(share);
+        return share == null ? null : percent(share, 0);
+    }
+
+    /** So many decimals of a percent at most. */
+    public String percent(BigDecimal share, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(language.locale());
+        format.setMaximumFractionDigits(decimals);
+        return format.format(share);
     }
 
     private static Properties read(Language language) {

@@ -202,8 +202,8 @@ public interface Words {
     @Message("open")
     String open();
 
-    @Message("cleared by {who}")
-    String clearedBy(String who);
+    @Message("cleared on {day}")
+    String clearedOn(String day);
 
     @Message("Recommended and decided")
     String course();
@@ -264,6 +264,12 @@ public interface Words {
 
     @Message("Nobody with this in their name needs attention.")
     String nobodyNamedSo();
+
+    @Message("Nobody in your care has this in their name.")
+    String nobodyOfThisName();
+
+    @Message("That was not saved: load the page again")
+    String notSaved();
 
     @Message("Nobody needs attention.")
     String nobodyNeedsAttention();

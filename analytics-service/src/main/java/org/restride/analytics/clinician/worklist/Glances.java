@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.analytics.adherence.PlanHistory;
+import org.restride.analytics.clinician.chart.DoseBars;
 import org.restride.analytics.fact.Facts;
 import org.restride.analytics.sql.Sql;
 import org.restride.events.PatientChanged;
@@ -33,7 +34,7 @@ class Glances {
     static final int DAYS = 28;
 
     private static final String LAST_DAYS = """
-            select patient_id, local_day, leg_0_to_10, back_0_to_10, session_doses
+            select patient_id, local_day, leg_0_to_10, back_0_to_10, session_doses, sessions_recorded
             from daily_summary
             where patient_id = any(?) and local_day > ?
             """;
@@ -63,8 +64,13 @@ class Glances {
                     row.getObject("local_day", LocalDate.class),
                     row.getObject("leg_0_to_10", Integer.class),
                     row.getObject("back_0_to_10", Integer.class),
-                    doses.length == 0 ? null : doses[0]); // highest first
+                    doses.length == 0 ? unrated(row) : doses[0]); // highest first
         }
+    }
+
+    /** Of sessions without a prescription nobody can say how much of it was done. */
+    private static Double unrated(ResultSet row) throws SQLException {
+        return row.getInt("sessions_recorded") == 0 ? null : DoseBars.UNRATED;
     }
 
     private record LastContact(UUID patientId, LocalDate day) {}
@@ -105,7 +111,15 @@ class Glances {
                 last(days, today, Day::leg),
                 last(days, today, Day::back),
                 last(days, today, Day::dose),
+                askedDays(plans, today),
                 lastContact);
+    }
+
+    private static int askedDays(PlanHistory plans, LocalDate today) {
+        return (int) today.minusDays(DAYS - 1L)
+                .datesUntil(today.plusDays(1))
+                .filter(day -> plans.inForceOn(day).isPresent() && !plans.isPausedOn(day))
+                .count();
     }
 
     private static <T> List<T> last(Map<LocalDate, Day> days, LocalDate today, Function<Day, T> figure) {

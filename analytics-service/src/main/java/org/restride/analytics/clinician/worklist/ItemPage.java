@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import org.restride.analytics.worklist.WorklistItems;
 import org.restride.kit.access.CurrentAccess;
 import org.restride.kit.access.Rule.Trace;
 import org.restride.kit.audit.AuditTrail;
+import org.restride.kit.problem.ProblemException;
 
 /** Where the link of an alert leads: whom it is about and why, and a button that says that somebody has seen it. */
 @Path("/clinician/worklist/{itemId}")
@@ -110,6 +112,11 @@ class ItemPage {
         try {
             step.run();
         } catch (RevisionMovedOn e) { // the page says what is different now
+        } catch (ProblemException e) {
+            if (e.problem().status()
+                    != Status.CONFLICT.getStatusCode()) { // closed meanwhile, or the button pressed twice
+                throw e;
+            }
         }
         return Response.seeOther(Back.to(back == null ? path(itemId) : back)).build();
     }

@@ -28,6 +28,8 @@ record PatientRow(
         boolean paused,
         String lastContact) {
 
+    private static final int NEW_DAYS = 7;
+
     /** What makes the row stand out; null for one who needs nothing. */
     public ReasonLine first() {
         return reasons.isEmpty() ? null : reasons.get(0);
@@ -42,18 +44,23 @@ record PatientRow(
                 Sparkline.of(glance.back()),
                 glossary.say("spark.pain", newest(glance.leg()), newest(glance.back())),
                 DoseBars.of(glance.doses()),
-                glossary.say(
-                        "spark.done",
-                        glance.doses().stream().filter(DoseBars::isDone).count(),
-                        Glances.DAYS),
+                done(glance, glossary),
                 glance.stageOrder(),
                 glance.stageSince() == null ? null : glossary.shortDay(glance.stageSince()),
                 glance.paused(),
                 glance.lastContact() == null ? null : Age.of(glance.lastContact(), glance.today(), glossary));
     }
 
+    private static String done(Glance glance, Glossary glossary) {
+        long done = glance.doses().stream().filter(DoseBars::isDone).count();
+        return glance.askedDays() == 0
+                ? glossary.say("spark.noPlan", done)
+                : glossary.say("spark.done", done, glance.askedDays());
+    }
+
+    /** Of the last seven days: an older one would read as if it were of now. */
     private static Object newest(List<Integer> scores) {
-        for (int i = scores.size() - 1; i >= 0; i--) {
+        for (int i = scores.size() - 1; i >= Math.max(0, scores.size() - NEW_DAYS); i--) {
             if (scores.get(i) != null) {
                 return scores.get(i);
             }

@@ -15,6 +15,7 @@ class PatientsInCare {
             join fact patient on patient.patient_id = access.patient_id
                              and patient.kind = 'PATIENT' and patient.identity = access.patient_id::text
             where access.subject = ? and access.relation = 'CARE_TEAM'
+              and (?::text is null or position(lower(?) in lower(patient.data ->> 'displayName')) > 0)
             order by 2, 1
             limit ?
             """;
@@ -25,12 +26,14 @@ class PatientsInCare {
         this.sql = Sql.on(dataSource);
     }
 
-    /** By name. */
-    List<ListedPatient> of(String subject, int limit) {
+    /** By name. @param part of the name; null for everybody */
+    List<ListedPatient> of(String subject, String part, int limit) {
         return sql.list(
                 BY_NAME,
                 row -> new ListedPatient(Sql.uuid(row, "patient_id"), row.getString("display_name")),
                 subject,
+                part,
+                part,
                 limit);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.restride.analytics.clinician.words.Glossary;
@@ -39,11 +38,10 @@ class Rows {
                 .add(item));
         boolean more = found.size() == MOST_ITEMS;
         if (wish.wantsEverybody()) {
-            List<ListedPatient> listed = patients.of(subject, MOST_PATIENTS + 1);
+            List<ListedPatient> listed = patients.of(subject, wish.name(), MOST_PATIENTS + 1);
             more |= listed.size() > MOST_PATIENTS;
             listed.stream()
                     .limit(MOST_PATIENTS)
-                    .filter(patient -> isNamed(patient, wish.name()))
                     .forEach(patient -> byPatient.putIfAbsent(patient.patientId(), List.of()));
         }
         List<UUID> shown = byPatient.keySet().stream().limit(MOST_PATIENTS).toList();
@@ -54,10 +52,6 @@ class Rows {
                         .map(patientId -> row(patientId, seen.get(patientId), byPatient.get(patientId), glossary))
                         .toList(),
                 more || byPatient.size() > shown.size());
-    }
-
-    private static boolean isNamed(ListedPatient patient, String part) {
-        return part == null || patient.displayName().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     private static PatientRow row(UUID patientId, Glance glance, List<WorklistItem> items, Glossary glossary) {

@@ -37,7 +37,7 @@ record Wish(AttentionKind kind, Assigned assigned, boolean resting, boolean all,
     }
 
     /** Whether patients belong on it who need nothing. */
-    boolean wantsEverybody() {
+    public boolean wantsEverybody() {
         return all && kind == null && assigned == null;
     }
 

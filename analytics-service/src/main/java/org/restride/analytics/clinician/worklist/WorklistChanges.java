@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.restride.analytics.worklist.WorklistItems;
 import org.restride.kit.access.CurrentAccess;
+import org.restride.kit.limit.TooManyRequests;
 
 /**
  * Tells an open page that its list is no longer true, and nothing else: the page then reads the list again, which is
@@ -34,6 +37,10 @@ class WorklistChanges {
     private static final Duration BEAT = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
+    /** Of one caller at one instance; a browser keeps six to a service. */
+    private static final int MOST_STREAMS = 12;
+
+    private final Map<String, Integer> streams = new ConcurrentHashMap<>();
     private final WorklistItems items;
     private final CurrentAccess current;
 
@@ -53,6 +60,7 @@ class WorklistChanges {
     public Multi<OutboundSseEvent> changes(
             @QueryParam("seen") String seen, @HeaderParam("Last-Event-ID") String lastHeard, @Context Sse sse) {
         String subject = current.caller().subject();
+        begin(subject);
         var told = new AtomicReference<>(lastHeard == null ? seen : lastHeard);
         return Multi.createFrom()
                 .ticks()
@@ -65,7 +73,21 @@ class WorklistChanges {
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .map(marker -> event(sse, marker, marker.equals(told.getAndSet(marker))))
                 .select()
-                .first(LONGEST);
+                .first(LONGEST)
+                .onTermination()
+                .invoke(() -> end(subject));
+    }
+
+    /** @throws TooManyRequests if the caller has as many as one may have */
+    private void begin(String subject) {
+        if (streams.merge(subject, 1, Integer::sum) > MOST_STREAMS) {
+            end(subject);
+            throw new TooManyRequests(LONGEST.toSeconds());
+        }
+    }
+
+    private void end(String subject) {
+        streams.computeIfPresent(subject, (who, count) -> count == 1 ? null : Integer.valueOf(count - 1));
     }
 
     /** A comment keeps proxies from closing a stream on which nothing happens. */

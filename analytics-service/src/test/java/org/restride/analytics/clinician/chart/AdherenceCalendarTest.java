@@ -7,6 +7,7 @@ import static org.restride.analytics.clinician.chart.DayStatus.NO_DATA;
 import static org.restride.analytics.clinician.chart.DayStatus.PARTLY;
 import static org.restride.analytics.clinician.chart.DayStatus.PAUSED;
 import static org.restride.analytics.clinician.chart.DayStatus.REST;
+import static org.restride.analytics.clinician.chart.DayStatus.UNRATED;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class AdherenceCalendarTest {
 
     private final History ada = History.ofSomebody();
 
-    private static Day day(int weekday, int sessions, int completed) {
+    private static Day day(int weekday, int sessions, Integer completed) {
         return new Day(MONDAY.plusDays(weekday), sessions, completed, BigDecimal.valueOf(0.4), false, null);
     }
 
@@ -105,6 +106,16 @@ class AdherenceCalendarTest {
                 PlanHistory.of(List.of(ada.plan(1, "2026-01-01", "S1", 3, History.pause("2026-03-03", "2026-03-08"))));
         assertThat(statuses(paused, 1, List.of(day(2, 1, 1)), 0))
                 .containsExactly(MISSED, PAUSED, DONE, PAUSED, PAUSED, PAUSED, PAUSED);
+    }
+
+    @Test
+    void a_session_without_a_prescription_is_neither_done_nor_missed() {
+        assertThat(statuses(plan(), 0, List.of(day(0, 1, null)), 0, 1)).startsWith(UNRATED, MISSED);
+    }
+
+    @Test
+    void today_is_not_missed_before_it_is_over() {
+        assertThat(statuses(plan(), 0, List.of(), 5, 6)).endsWith(MISSED, NO_DATA);
     }
 
     @Test
