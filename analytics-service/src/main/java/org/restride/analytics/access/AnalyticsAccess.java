@@ -63,6 +63,7 @@ class AnalyticsAccess implements AccessTable {
 
         // Numbers alone, about no fewer patients than may be shown.
         RULES.put("listOverrideRates", forRoles(CLINICIAN, AUTHOR, REVIEWER));
+        RULES.put("getOutcomes", forRoles(CLINICIAN, AUTHOR, REVIEWER));
         // The worklist shows each clinician their own patients, and notes each of them in the audit trail itself.
         RULES.put("listWorklist", forRoles(CLINICIAN));
         RULES.put("searchWorklist", forRoles(CLINICIAN));
@@ -86,6 +87,7 @@ class AnalyticsAccess implements AccessTable {
         RULES.put("clinicianAcknowledge", forRoles(CLINICIAN));
         RULES.put("clinicianSnooze", forRoles(CLINICIAN));
         RULES.put("clinicianPatient", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+        RULES.put("clinicianOutcomes", forRoles(CLINICIAN));
         RULES.put("clinicianLanguage", forRoles(CLINICIAN));
         RULES.put("clinicianSignedOut", openToAll());
     }

@@ -1,5 +1,7 @@
 package org.restride.analytics.clinic;
 
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -23,10 +25,12 @@ public class CallersClinics {
 
     private final SessionService sessions;
     private final HttpHeaders headers;
+    private final SecurityIdentity identity;
 
-    CallersClinics(@RestClient SessionService sessions, HttpHeaders headers) {
+    CallersClinics(@RestClient SessionService sessions, HttpHeaders headers, SecurityIdentity identity) {
         this.sessions = sessions;
         this.headers = headers;
+        this.identity = identity;
     }
 
     /** @throws SessionServiceUnavailable if it does not answer */
@@ -35,7 +39,7 @@ public class CallersClinics {
             return ClinicReach.ALL;
         }
         try {
-            var me = sessions.me(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+            var me = sessions.me(authorization());
             return new ClinicReach(me.clinics().stream()
                     .filter(clinic -> clinic.functions().contains(TREATS))
                     .map(WorksAt::clinicId)
@@ -47,5 +51,11 @@ public class CallersClinics {
             LOG.warnf("session-service does not answer: %s", e.getClass().getSimpleName());
             throw new SessionServiceUnavailable();
         }
+    }
+
+    /** By the token of the sign-in to the pages, or by what came with the request. */
+    private String authorization() {
+        var signedIn = identity.getCredential(AccessTokenCredential.class);
+        return signedIn == null ? headers.getHeaderString(HttpHeaders.AUTHORIZATION) : "Bearer " + signedIn.getToken();
     }
 }

@@ -50,6 +50,12 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
             where patient_id = any(?) and kind in ('PATIENT', 'PLAN', 'SYMPTOM_REPORT', 'STAGE_DECISION')
             """;
 
+    private static final String PLANS = """
+            select patient_id, convert_to(cast(data::jsonb || '{"exercises": [], "leftOut": []}' as text), 'UTF8') as data
+            from fact
+            where patient_id = any(?) and kind = 'PLAN'
+            """;
+
     private static final String PATIENTS = """
             select patient_id, convert_to(data::text, 'UTF8') as data
             from fact
@@ -167,6 +173,16 @@ public class Facts implements PanacheRepositoryBase<Fact, Fact.Key> {
         return stream("key.patientId = ?1 and key.kind = ?2", patientId, FactKind.PLAN)
                 .map(fact -> (PlanChanged) fact.asEvent())
                 .toList();
+    }
+
+    /** All plan revisions of several patients, without exercises, in one query; nobody without a plan is in it. */
+    public Map<UUID, List<PlanChanged>> plansOf(Collection<UUID> patientIds) {
+        Map<UUID, List<PlanChanged>> plans = new HashMap<>();
+        Sql.on(dataSource)
+                .list(PLANS, Facts::unread, (Object) patientIds.toArray(UUID[]::new))
+                .forEach(plan -> plans.computeIfAbsent(plan.patientId(), id -> new ArrayList<>())
+                        .add((PlanChanged) EventCodec.decode(EventType.PLAN_CHANGED, plan.data())));
+        return plans;
     }
 
     /** Who the patient is; empty while only other things are known. */

@@ -41,7 +41,7 @@ public final class Course {
 
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private static final UUID CLINIC = UUID.fromString("c11a1c00-0000-4000-8000-000000000001");
+    static final UUID CLINIC = UUID.fromString("c11a1c00-0000-4000-8000-000000000001");
     private static final PrescribedDose BRIDGES = new PrescribedDose(3, 10, RepsCount.TOTAL, null, null, 1);
     private static final PrescribedDose EACH_LEG = new PrescribedDose(2, 8, RepsCount.PER_SIDE, null, null, 1);
 

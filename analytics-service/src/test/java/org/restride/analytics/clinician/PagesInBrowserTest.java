@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.restride.analytics.FakeSessions;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
@@ -34,6 +35,7 @@ import org.restride.testing.StackResource;
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 @QuarkusTestResource(CodeExchange.class)
+@QuarkusTestResource(FakeSessions.class)
 class PagesInBrowserTest {
 
     private static final long SECOND_VISIT_BYTES = 200_000;
@@ -49,6 +51,9 @@ class PagesInBrowserTest {
 
     @StackPart
     EmbeddedKafka broker;
+
+    @StackPart
+    FakeSessions sessions;
 
     @TestHTTPResource
     URI service;
@@ -75,6 +80,7 @@ class PagesInBrowserTest {
                         Practice.dora(carla),
                         Practice.emil(carla),
                         Practice.fay(carla)));
+        sessions.employ(Course.CLINIC, carla);
         signedIn.signIn(WORKLIST, carla, "clinician");
     }
 
@@ -125,6 +131,12 @@ class PagesInBrowserTest {
         assertNothingOverflows(page);
         open(page, WORKLIST + "?show=all");
         picture(page, "worklist-%d-%s".formatted(width, scheme));
+        assertThat(Chromium.graveViolations(page)).isEmpty();
+        assertNothingOverflows(page);
+        page.navigate("/clinician/outcomes");
+        picture(page, "outcomes-%d-%s".formatted(width, scheme));
+        assertThat(page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Retention")))
+                .isVisible();
         assertThat(Chromium.graveViolations(page)).isEmpty();
         assertNothingOverflows(page);
         assertThat(complaints).isEmpty();

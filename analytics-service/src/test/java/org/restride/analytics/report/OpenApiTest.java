@@ -70,6 +70,7 @@ class OpenApiTest {
                         "listDryRunDifferences",
                         "deleteDryRun",
                         "listOverrideRates",
+                        "getOutcomes",
                         "listRejectedEvents",
                         "replayRejectedEvents",
                         "replayRejectedEvent",

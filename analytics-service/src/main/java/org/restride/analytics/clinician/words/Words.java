@@ -339,4 +339,125 @@ public interface Words {
 
     @Message("Status {status}")
     String status(int status);
+
+    @Message("Outcomes")
+    String outcomes();
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Show")
+    String show();
+
+    @Message("Programmes that began")
+    String programmesBegan();
+
+    @Message("Programmes that began {from} to {to}")
+    String programmesBeganIn(String from, String to);
+
+    @Message("nobody's.")
+    String nobodyBegan();
+
+    @Message("of {count} patients.")
+    String patientsCounted(String count);
+
+    @Message("of fewer than {smallest} patients, so nothing is shown.")
+    String tooFewPatients(int smallest);
+
+    @Message(
+            "Of the patients of the clinics you work in. Each counts once, with the programme of the plan in force on the last day. Week 1 is the first seven days of a programme, as the patient counts days; only weeks that are over count. A line is of the patients whose programme has lasted as long, and n of those of whom the figure is known.")
+    String outcomesBasis();
+
+    @Message(
+            "“Left out” stands for a figure about fewer than {smallest} patients, and for one from which such a figure could be worked out.")
+    String leftOutBasis(int smallest);
+
+    @Message("left out")
+    String leftOut();
+
+    @Message("Nobody's programme has lasted as long.")
+    String nobodyYet();
+
+    @Message("Patients")
+    String patients();
+
+    @Message("Pain")
+    String location();
+
+    @Message("Week")
+    String week();
+
+    @Message("Weeks")
+    String weeks();
+
+    @Message("At week")
+    String atWeek();
+
+    @Message("Share (95 % interval)")
+    String shareAndInterval();
+
+    @Message("Not known")
+    String notKnown();
+
+    @Message("No pain at start")
+    String noPainAtStart();
+
+    @Message("Meaningful change at 4, 8 and 12 weeks")
+    String changeAtWeeks();
+
+    @Message(
+            "The mean of the week, of at least 4 scores, against the median of the first seven days, of at least 3. Meaningful: leg pain less by 1.75 points or 23.5 %, back pain by 2 points or 30 %. n are patients with pain at the start and enough scores both times. Not known are those with too few; they never count as unchanged, and may have fared otherwise. Intervals by Wilson.")
+    String changeBasis();
+
+    @Message("Retention")
+    String retention();
+
+    @Message("Retained")
+    String retained();
+
+    @Message(
+            "Retained in a week is who reported a session or a score in it. n leaves out who was in a pause all week. A programme has no recorded end: who was discharged counts as not retained. Intervals by Wilson.")
+    String retentionBasis();
+
+    @Message("Stage by week")
+    String stageByWeek();
+
+    @Message(
+            "By the plan in force on the last day of the week. Stages are those of each patient's protocol. Not known: no plan was in force.")
+    String stageBasis();
+
+    @Message("80 % and more")
+    String adherence80();
+
+    @Message("50 to below 80 %")
+    String adherence50();
+
+    @Message("Below 50 %")
+    String adherenceLow();
+
+    @Message(
+            "Sessions done of those expected, over four weeks of the programme. A session counts from half its dose; nothing is expected in a pause. Not known: nothing at all was reported, or less than one session was expected.")
+    String adherenceBasis();
+
+    @Message("Override rate by rule")
+    String overrideRates();
+
+    @Message("Protocol")
+    String protocol();
+
+    @Message("Issued")
+    String issued();
+
+    @Message("Overridden")
+    String overridden();
+
+    @Message("No recommendation was issued for these days.")
+    String noRecommendationsIn();
+
+    @Message(
+            "Recommendations for days of the period that gave the rule as a reason, whatever the programme. n are those a clinician has decided upon; overridden are those not done. Intervals by Wilson.")
+    String overrideBasis();
 }

@@ -1,0 +1,2 @@
+/** The page with the outcomes of a clinic's patients, in numbers. */
+package org.restride.analytics.clinician.outcomes;
