@@ -35,6 +35,7 @@ class AnalyticsAccess implements AccessTable {
 
     static {
         RULES.put("getReport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+        RULES.put("getReportPdf", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
         RULES.put("getAudit", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM));
         // Everything at once is more than an emergency needs.
         RULES.put("getExport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM));
@@ -88,6 +89,7 @@ class AnalyticsAccess implements AccessTable {
         RULES.put("clinicianSnooze", forRoles(CLINICIAN));
         RULES.put("clinicianPatient", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
         RULES.put("clinicianOutcomes", forRoles(CLINICIAN));
+        RULES.put("clinicianPatientPdf", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
         RULES.put("clinicianLanguage", forRoles(CLINICIAN));
         RULES.put("clinicianSignedOut", openToAll());
     }

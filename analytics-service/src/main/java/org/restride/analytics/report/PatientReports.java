@@ -70,7 +70,7 @@ public class PatientReports {
      * @param forPatient whether the patient is the one who reads: patients see what a clinician has decided upon
      */
     @Transactional
-    PatientReport of(UUID patientId, LocalDate from, LocalDate to, boolean forPatient) {
+    public PatientReport of(UUID patientId, LocalDate from, LocalDate to, boolean forPatient) {
         Arranged arranged = arranged(patientId).orElseThrow(PatientNotFound::new);
         Period period = period(from, to, arranged.today());
         List<Recommendation> issued = recommendations.between(patientId, period.from(), period.to());

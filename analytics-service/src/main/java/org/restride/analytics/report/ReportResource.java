@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.restride.analytics.access.CareRelation;
@@ -38,14 +41,26 @@ class ReportResource {
             summary = "Adherence and pain of one patient, as of today",
             description =
                     "Without from and to: the twelve weeks that end today, as the patient counts days. With Accept: text/csv"
-                            + " one line for each day. Patients get the recommendations upon which a clinician has decided."
+                            + " one line for each day; with Accept: application/pdf one page for a record, on A4 or"
+                            + " paper=letter, in the language of Accept-Language. Patients get the recommendations upon which a clinician has decided."
                             + " A week says whether it is provisional or final, and what facts that came late made of it.")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PatientReport.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PatientReport.class)),
+                @Content(mediaType = ReportCsv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Parameter(
+            name = "paper",
+            in = ParameterIn.QUERY,
+            description = "Of the PDF; a4 unless said otherwise.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"a4", "letter"}))
     public PatientReport get(
             @PathParam("patientId") UUID patientId,
             @QueryParam("from") LocalDate from,

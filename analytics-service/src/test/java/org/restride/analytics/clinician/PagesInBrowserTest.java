@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,18 +16,25 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.restride.analytics.FakeSessions;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
@@ -145,6 +153,27 @@ class PagesInBrowserTest {
     private static void assertNothingOverflows(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A4", "Letter"})
+    void a_patient_is_printed_on_one_page(String paper) throws IOException {
+        Page page = page(1280, ColorScheme.DARK);
+        open(page, patient());
+        byte[] printed = page.pdf(new PdfOptions()
+                .setFormat(paper)
+                .setPreferCSSPageSize(true)
+                .setPath(Path.of("target/pages/printed-%s.pdf".formatted(paper))));
+        try (var pdf = Loader.loadPDF(printed)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Ada Okafor", "Needs clinical sign-off", "Protocol sciatica-home 0.2.0")
+                    .doesNotContain("Sign out", "PDF for the record");
+            ImageIO.write(
+                    new PDFRenderer(pdf).renderImageWithDPI(0, 100, ImageType.GRAY),
+                    "png",
+                    Path.of("target/pages/printed-%s.png".formatted(paper)).toFile());
+        }
     }
 
     @Test

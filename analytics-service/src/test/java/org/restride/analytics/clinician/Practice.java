@@ -22,7 +22,7 @@ public class Practice {
     }
 
     /** A year: slow recovery with a pause, a flag long cleared, and pain that comes back in the last weeks. */
-    static Course ada(String clinician) {
+    public static Course ada(String clinician) {
         Course ada = Course.of("Ada Okafor", clinician, 364);
         return ada.stage(1, 364, 5)
                 .stage(2, 320, 5)

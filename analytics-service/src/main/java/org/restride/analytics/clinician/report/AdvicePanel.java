@@ -50,9 +50,7 @@ record AdvicePanel(
                 headline(decision, glossary),
                 decision.decision(),
                 glossary.day(standing.localDay()),
-                decision.reasons().stream()
-                        .map(reason -> reason(reason, decision.criteria(), glossary))
-                        .toList(),
+                reasons(decision, glossary),
                 changes.subList(0, atOnce),
                 changes.subList(atOnce, changes.size()),
                 "%s %s"
@@ -82,6 +80,12 @@ record AdvicePanel(
             case REGRESS -> glossary.say("decision.REGRESS", stage - 1);
             case REFER -> glossary.say("decision.REFER." + decision.urgency());
         };
+    }
+
+    static List<CriterionLine> reasons(Decision decision, Glossary glossary) {
+        return decision.reasons().stream()
+                .map(reason -> reason(reason, decision.criteria(), glossary))
+                .toList();
     }
 
     private static CriterionLine reason(Reason reason, List<JudgedCriterion> criteria, Glossary glossary) {

@@ -24,6 +24,7 @@ import org.restride.analytics.clinician.chart.DayStatus;
 import org.restride.analytics.clinician.chart.PainChart;
 import org.restride.analytics.clinician.page.Frame;
 import org.restride.analytics.clinician.page.Frames;
+import org.restride.analytics.clinician.print.Sheet;
 import org.restride.analytics.clinician.words.Glossary;
 import org.restride.kit.audit.Audited;
 
@@ -34,11 +35,13 @@ import org.restride.kit.audit.Audited;
 class PatientPage {
 
     private final PatientFiles files;
+    private final Sheets sheets;
     private final Frames frames;
     private final ObjectMapper json;
 
-    PatientPage(PatientFiles files, Frames frames, ObjectMapper json) {
+    PatientPage(PatientFiles files, Sheets sheets, Frames frames, ObjectMapper json) {
         this.files = files;
+        this.sheets = sheets;
         this.frames = frames;
         this.json = json;
     }
@@ -46,6 +49,7 @@ class PatientPage {
     /**
      * @param advice null without a recommendation
      * @param chartJson what the scripts draw
+     * @param sheet what is printed instead of all this
      */
     record Patient(
             Frame frame,
@@ -61,7 +65,8 @@ class PatientPage {
             List<Status> statuses,
             List<ExerciseLine> exercises,
             List<FlagLine> flags,
-            List<Course> course)
+            List<Course> course,
+            Sheet sheet)
             implements TemplateInstance {}
 
     /** For the key of the calendar. */
@@ -107,7 +112,8 @@ class PatientPage {
                                 .flatMap(exercise -> ExerciseLine.of(exercise, file.exercises(), glossary).stream())
                                 .toList(),
                         flags,
-                        course)
+                        course,
+                        sheets.of(patientId, null, null, false, glossary))
                 .setLocale(frame.language().locale());
     }
 

@@ -19,6 +19,9 @@ public interface Words {
     @Message("Worklist")
     String worklist();
 
+    @Message("PDF for the record")
+    String pdf();
+
     @Message("Skip to content")
     String skip();
 

@@ -1,0 +1,37 @@
+package org.restride.analytics.clinician.report;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.restride.analytics.clinician.print.Paper;
+import org.restride.analytics.clinician.print.SheetPdf;
+import org.restride.analytics.clinician.words.Glossary;
+import org.restride.analytics.clinician.words.Language;
+import org.restride.kit.audit.Audited;
+
+/** The page for a record, for a clinician who is signed in to the pages; their session is not one of the API. */
+@Path("/clinician/patients/{patientId}/report.pdf")
+@Produces(SheetPdf.TYPE)
+@Audited
+class PatientPdf {
+
+    private final Sheets sheets;
+
+    PatientPdf(Sheets sheets) {
+        this.sheets = sheets;
+    }
+
+    @GET
+    @Operation(operationId = "clinicianPatientPdf", hidden = true)
+    public byte[] get(
+            @PathParam("patientId") UUID patientId, @QueryParam("paper") String paper, @Context HttpHeaders request) {
+        Paper chosen = Paper.named(paper);
+        return SheetPdf.of(sheets.of(patientId, null, null, false, Glossary.in(Language.of(request))), chosen);
+    }
+}
