@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +21,7 @@ import org.restride.kit.audit.Audited;
 
 /** The report as a page for a record, where a caller of the API asks for a PDF. */
 @Path("/v1/patients/{patientId}/report")
-@Produces(SheetPdf.TYPE)
+@Produces(SheetPdf.TYPE + ";qs=0.5") // who takes anything gets JSON
 @Audited
 class ReportPdfResource {
 
@@ -35,7 +36,7 @@ class ReportPdfResource {
     /** The OpenAPI document has it with {@code getReport}: one path has one operation there. */
     @GET
     @Operation(operationId = "getReportPdf", hidden = true)
-    public byte[] get(
+    public Response get(
             @PathParam("patientId") UUID patientId,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
@@ -43,6 +44,8 @@ class ReportPdfResource {
             @Context HttpHeaders request) {
         Paper chosen = Paper.named(paper);
         boolean forPatient = access.get().relation() == CareRelation.OWN;
-        return SheetPdf.of(sheets.of(patientId, from, to, forPatient, Glossary.in(Language.of(request))), chosen);
+        byte[] page =
+                SheetPdf.of(sheets.of(patientId, from, to, forPatient, Glossary.in(Language.of(request))), chosen);
+        return Response.ok(page, SheetPdf.TYPE).build();
     }
 }

@@ -1,6 +1,7 @@
 package org.restride.analytics.clinician.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.restride.analytics.clinician.print.Sheet;
@@ -24,6 +25,7 @@ class Sheets {
     }
 
     /** As {@link PatientReports#of}; patients read reasons in words for them. */
+    @Transactional
     Sheet of(UUID patientId, LocalDate from, LocalDate to, boolean forPatient, Glossary glossary) {
         PatientReport report = reports.of(patientId, from, to, forPatient);
         Recommended newest = report.recommendations().stream().findFirst().orElse(null);
