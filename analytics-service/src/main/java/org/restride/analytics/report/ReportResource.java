@@ -1,12 +1,16 @@
 package org.restride.analytics.report;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -25,6 +29,9 @@ import org.restride.kit.audit.Audited;
 @Tag(name = "Reports")
 @Audited
 class ReportResource {
+
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(ReportCsv.TYPE));
 
     private final PatientReports reports;
 
@@ -64,7 +71,18 @@ class ReportResource {
     public PatientReport get(
             @PathParam("patientId") UUID patientId,
             @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to) {
+            @QueryParam("to") LocalDate to,
+            @Context HttpHeaders request) {
+        requireAcceptable(request);
         return reports.of(patientId, from, to, access.get().relation() == CareRelation.OWN);
+    }
+
+    /** With a second class at this path, who accepts none of its forms would be given JSON. */
+    private static void requireAcceptable(HttpHeaders request) {
+        boolean acceptable = request.getAcceptableMediaTypes().stream()
+                .anyMatch(asked -> FORMS.stream().anyMatch(asked::isCompatible));
+        if (!acceptable) {
+            throw new NotAcceptableException();
+        }
     }
 }

@@ -23,14 +23,14 @@ public record PainFigure(List<Mark> marks) {
     /** In points. */
     static final double WIDTH = 515;
 
-    static final double HEIGHT = 224;
+    static final double HEIGHT = 212;
 
     private static final double LEFT = 22;
     private static final double RIGHT = WIDTH - 66;
     private static final double TOP = 26;
     private static final double BOTTOM = 146;
-    private static final double BARS_TOP = 168;
-    private static final double BARS_BOTTOM = 192;
+    private static final double BARS_TOP = 166;
+    private static final double BARS_BOTTOM = 188;
     private static final double SMALL = 6.5;
     private static final double LEAST_BETWEEN_LABELS = 7.5;
     private static final double LEAST_FOR_A_DATE = 34;

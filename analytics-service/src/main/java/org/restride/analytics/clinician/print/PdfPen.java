@@ -31,7 +31,7 @@ import org.restride.analytics.clinician.print.Mark.Point;
 final class PdfPen implements Closeable {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final float MARGIN = 36;
+    private static final float MARGIN = 28;
     private static final double LEADING = 1.25;
     private static final double OUTLINE = 0.035;
     private static final double GAP = 6;

@@ -21,7 +21,7 @@ public final class SheetPdf {
     private static final double SMALL = 7.5;
     private static final double TEXT = 8.5;
     private static final double[] MEASURE_COLUMNS = {10, 230, 280, 330};
-    private static final double GAP = 7;
+    private static final double GAP = 6;
 
     private SheetPdf() {}
 

@@ -131,7 +131,7 @@ class SheetPdfTest {
                     .contains("6,5 ≤ 4 14–20 Nov · n 7 (≥ 4)")
                     .contains(glossary.day(TODAY))
                     .contains(glossary.say("print.madeBy", "sciatica-home 0.2.0", "1.0"));
-            assertThat(lowest(pdf)).isGreaterThanOrEqualTo(36);
+            assertThat(lowest(pdf)).isGreaterThanOrEqualTo(28);
         }
     }
 

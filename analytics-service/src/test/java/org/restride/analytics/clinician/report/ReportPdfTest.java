@@ -77,7 +77,7 @@ class ReportPdfTest {
         assertThat(text(answer.asByteArray()))
                 .contains("Ada Okafor")
                 .contains(ada.patientId().toString())
-                .contains("Go back to stage 2")
+                .contains("Step back to stage 2")
                 .contains("Needs clinical sign-off")
                 .contains("Protocol sciatica-home 0.2.0");
         assertThat(asks(carla, "clinician").get(path).asByteArray()).isEqualTo(answer.asByteArray());
