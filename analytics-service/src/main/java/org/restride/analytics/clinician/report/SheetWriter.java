@@ -1,5 +1,6 @@
 package org.restride.analytics.clinician.report;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -192,7 +193,7 @@ final class SheetWriter {
         return report.flags().stream()
                 .sorted(Comparator.comparing(PatientReport.WarningFlag::raisedOn)
                         .reversed())
-                .map(flag -> FlagLine.of(flag, glossary))
+                .map(flag -> FlagLine.of(flag, ZoneId.of(report.zone()), glossary))
                 .map(flag -> "%s · %s, %s · %s"
                         .formatted(
                                 flag.raisedOn(),
@@ -200,7 +201,7 @@ final class SheetWriter {
                                 flag.tier(),
                                 flag.open()
                                         ? glossary.say("print.open")
-                                        : glossary.say("print.cleared", flag.clearedBy())))
+                                        : glossary.say("print.cleared", flag.clearedOn())))
                 .toList();
     }
 
