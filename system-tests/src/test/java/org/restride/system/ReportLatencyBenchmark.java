@@ -152,7 +152,7 @@ class ReportLatencyBenchmark {
         LocalDate day = lastDay.minusDays(back);
         put(patient, "/sessions/" + UUID.randomUUID(), """
                 {"occurredAt":"%sT12:00:00Z","zone":"UTC","recordedAt":"%sT12:30:00Z","effort0To10":4,
-                 "pain":{"before":{"leg0To10":4,"back0To10":3},"during":{"leg0To10":5,"back0To10":3}},
+                 "pain":{"before":{"leg0To10":4,"back0To10":3},"worstDuring":{"leg0To10":5,"back0To10":3}},
                  "exercises":[{"exerciseCode":"BENT_KNEE_FALL_OUT","performed":[{"reps":10},{"reps":10}]},
                               {"exerciseCode":"PELVIC_TILT","performed":[{"reps":10},{"reps":10}]}]}
                 """.formatted(day, day));
