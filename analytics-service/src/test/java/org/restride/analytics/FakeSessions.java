@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.restride.testing.StackPart;
 
-/** Answers in the place of session-service who administers which clinic and who works where, by the token it is asked with. */
+/**
+ * Answers in the place of session-service who administers which clinic and who works where, by the token it is asked with,
+ * and records what is decided about patients.
+ */
 public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern PATH = Pattern.compile("/v1/clinics/([0-9a-f-]{36})/members\\?limit=1");
@@ -23,6 +26,7 @@ public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
 
     private final Map<UUID, Set<String>> administrators = new ConcurrentHashMap<>();
     private final Map<String, UUID> clinicians = new ConcurrentHashMap<>();
+    private final FakePatientRecords records = new FakePatientRecords();
 
     /** Answered to everything that is not a refusal; 200 for a service that works. */
     private volatile int status = 200;
@@ -47,6 +51,7 @@ public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
                 out.write(body);
             }
         });
+        server.createContext("/v1/patients/", records);
         server.start();
         return Map.of(
                 "quarkus.rest-client.sessions.url",
@@ -73,7 +78,7 @@ public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
                 .formatted(subject(token), clinics);
     }
 
-    private static String subject(String token) {
+    static String subject(String token) {
         String payload = token.split("\\.")[1];
         var subject = SUBJECT.matcher(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
         return subject.find() ? subject.group(1) : "";
@@ -87,6 +92,10 @@ public final class FakeSessions implements QuarkusTestResourceLifecycleManager {
     /** From now on this clinician works there, and administers a clinic where they do not. */
     public void employ(UUID clinicId, String subject) {
         clinicians.put(subject, clinicId);
+    }
+
+    public FakePatientRecords records() {
+        return records;
     }
 
     public void answers(int everything) {

@@ -90,6 +90,10 @@ class AnalyticsAccess implements AccessTable {
         RULES.put("clinicianPatient", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
         RULES.put("clinicianOutcomes", forRoles(CLINICIAN));
         RULES.put("clinicianPatientPdf", reads().by(CLINICIAN, CARE_TEAM, BREAK_GLASS));
+        // They change nothing here: session-service decides as for every caller, and notes what it changed.
+        RULES.put("clinicianDecide", reads().by(CLINICIAN, CARE_TEAM));
+        RULES.put("clinicianClearFlag", reads().by(CLINICIAN, CARE_TEAM));
+        RULES.put("clinicianPause", reads().by(CLINICIAN, CARE_TEAM));
         RULES.put("clinicianLanguage", forRoles(CLINICIAN));
         RULES.put("clinicianSignedOut", openToAll());
     }

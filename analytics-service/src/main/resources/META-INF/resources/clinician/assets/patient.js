@@ -46,5 +46,6 @@ function showNewestWeeks() {
   scroll.scrollLeft = scroll.scrollWidth;
 }
 
+document.getElementById('said')?.focus(); // so that it is said aloud
 performance.mark('ready');
 document.body.dataset.ready = 'true';

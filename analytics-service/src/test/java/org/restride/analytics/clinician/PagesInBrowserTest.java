@@ -217,6 +217,31 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void a_clinician_overrides_what_is_recommended_and_hears_that_it_is_recorded() {
+        // Given
+        sessions.records().plan(ada.patientId(), 3, "S3");
+        Page page = page(390, ColorScheme.DARK);
+        open(page, patient());
+        // When
+        page.getByText("Decide otherwise").click();
+        page.getByLabel("not what is recommended").check();
+        page.getByLabel("Reason").first().selectOption("LIFE_CIRCUMSTANCES");
+        page.getByLabel("Note (needed for another reason)").fill("Moves house this week");
+        picture(page, "decide-390-DARK");
+        assertThat(Chromium.graveViolations(page)).isEmpty();
+        assertNothingOverflows(page);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Record the decision"))
+                .click();
+        // Then
+        page.waitForURL("**/clinician/patients/*decision=*");
+        page.waitForSelector("body[data-ready=true]");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("overridden");
+        assertThat(page.getByRole(AriaRole.STATUS)).isFocused();
+        assertThat(Chromium.graveViolations(page)).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void a_period_is_chosen_without_leaving_the_page() {
         Page page = page(1280, ColorScheme.LIGHT);
         open(page, patient());

@@ -39,7 +39,7 @@ public class Practice {
                 .screen(2);
     }
 
-    static Course ben(String clinician) {
+    public static Course ben(String clinician) {
         return Course.of("Ben Larsen", clinician, 60)
                 .stage(1, 60, 5)
                 .stage(2, 30, 3)

@@ -1,7 +1,5 @@
 package org.restride.analytics.clinician.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,8 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.ZoneId;
-import java.util.Arrays;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,10 +19,10 @@ import org.restride.analytics.clinician.chart.ChartRow;
 import org.restride.analytics.clinician.chart.Course;
 import org.restride.analytics.clinician.chart.DayStatus;
 import org.restride.analytics.clinician.chart.PainChart;
+import org.restride.analytics.clinician.decision.DecisionPanel;
+import org.restride.analytics.clinician.decision.DecisionPanels;
 import org.restride.analytics.clinician.page.Frame;
-import org.restride.analytics.clinician.page.Frames;
 import org.restride.analytics.clinician.print.Sheet;
-import org.restride.analytics.clinician.words.Glossary;
 import org.restride.kit.audit.Audited;
 
 /** What a clinician reads in the minute before the patient comes in: one screen about one patient. */
@@ -34,20 +31,17 @@ import org.restride.kit.audit.Audited;
 @Audited
 class PatientPage {
 
-    private final PatientFiles files;
-    private final Sheets sheets;
-    private final Frames frames;
-    private final ObjectMapper json;
+    private final PatientScreen screen;
+    private final DecisionPanels panels;
 
-    PatientPage(PatientFiles files, Sheets sheets, Frames frames, ObjectMapper json) {
-        this.files = files;
-        this.sheets = sheets;
-        this.frames = frames;
-        this.json = json;
+    PatientPage(PatientScreen screen, DecisionPanels panels) {
+        this.screen = screen;
+        this.panels = panels;
     }
 
     /**
      * @param advice null without a recommendation
+     * @param panel null for those who may only read
      * @param chartJson what the scripts draw
      * @param sheet what is printed instead of all this
      */
@@ -57,6 +51,7 @@ class PatientPage {
             Who who,
             Figures figures,
             AdvicePanel advice,
+            DecisionPanel panel,
             List<PeriodLink> periods,
             String chartJson,
             List<ChartRow> rows,
@@ -80,49 +75,10 @@ class PatientPage {
     @GET
     @Operation(operationId = "clinicianPatient", hidden = true)
     public TemplateInstance show(
-            @PathParam("patientId") UUID patientId, @QueryParam("period") String asked, @Context HttpHeaders request) {
-        Frame frame = frames.of(request, "/clinician/patients/" + patientId);
-        var glossary = Glossary.in(frame.language());
-        PatientFile file = files.of(patientId);
-        ShownPeriod period = ShownPeriod.named(asked);
-        List<Course> course = Courses.of(file, glossary);
-        PainChart chart = PainChart.of(file.report(), course, period.days());
-        var calendar =
-                new AdherenceCalendar(file.report(), file.plans(), chart.first().plusDays(chart.shownFrom()), glossary);
-        List<FlagLine> flags = file.report().flags().stream()
-                .map(flag -> FlagLine.of(flag, ZoneId.of(file.report().zone()), glossary))
-                .toList();
-        return new Patient(
-                        frame,
-                        patientId,
-                        Who.of(file.report(), flags, glossary),
-                        Figures.of(file.report(), glossary),
-                        AdvicePanel.of(file, glossary),
-                        ShownPeriod.all().stream()
-                                .map(each -> new PeriodLink(each.code(), each == period))
-                                .toList(),
-                        json(new Drawn(frame.language().code(), chart, glossary.group("chart"))),
-                        ChartRow.of(chart, glossary),
-                        calendar.columns(),
-                        calendar.rows(),
-                        Arrays.stream(DayStatus.values())
-                                .map(status -> new Status(status, glossary.name("status", status)))
-                                .toList(),
-                        file.report().exercises().stream()
-                                .flatMap(exercise -> ExerciseLine.of(exercise, file.exercises(), glossary).stream())
-                                .toList(),
-                        flags,
-                        course,
-                        sheets.of(patientId, null, null, false, glossary))
-                .setLocale(frame.language().locale());
-    }
-
-    /** Without the one character that could end the element it stands in. */
-    private String json(Drawn drawn) {
-        try {
-            return json.writeValueAsString(drawn).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The chart cannot be written as JSON", e);
-        }
+            @PathParam("patientId") UUID patientId,
+            @QueryParam("period") String asked,
+            @Context UriInfo address,
+            @Context HttpHeaders request) {
+        return screen.show(patientId, asked, request, known -> panels.fresh(known, address.getQueryParameters()));
     }
 }

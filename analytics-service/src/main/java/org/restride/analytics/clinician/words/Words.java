@@ -463,4 +463,63 @@ public interface Words {
     @Message(
             "Recommendations for days of the period that gave the rule as a reason, whatever the programme. n are those a clinician has decided upon; overridden are those not done. Intervals by Wilson.")
     String overrideBasis();
+    @Message("Decided a moment ago")
+    String decidedNow();
+
+    @Message("Recorded:")
+    String recorded();
+
+    @Message("Not recorded.")
+    String notRecorded();
+
+    @Message("What is so now:")
+    String whatIsSoNow();
+
+    @Message("Accept")
+    String acceptIt();
+
+    @Message("The stage changes from today, {move}, and the plan with it.")
+    String acceptMoves(String move);
+
+    @Message("Accept and change the stage")
+    String acceptAndMove();
+
+    @Message("Decide otherwise")
+    String decideOtherwise();
+
+    @Message("Decide without a recommendation")
+    String decideUnasked();
+
+    @Message("Decision")
+    String howDecided();
+
+    @Message("From (empty: today)")
+    String fromDay();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("Choose")
+    String choose();
+
+    @Message("Note (needed for another reason)")
+    String decisionNote();
+
+    @Message("Record the decision")
+    String recordDecision();
+
+    @Message("Clear the warning symptom")
+    String clearFlag();
+
+    @Message("What was found and decided")
+    String clearanceNote();
+
+    @Message("Pause the programme")
+    String pauseProgramme();
+
+    @Message("First day")
+    String firstDay();
+
+    @Message("Last day (empty: open end)")
+    String lastDay();
 }
