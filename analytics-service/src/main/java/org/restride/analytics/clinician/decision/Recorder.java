@@ -1,8 +1,8 @@
 package org.restride.analytics.clinician.decision;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.restride.analytics.clinician.decision.PatientRecord.Decision;
 import org.restride.analytics.clinician.decision.PatientRecord.Flag;
@@ -36,11 +36,12 @@ class Recorder {
     }
 
     private boolean isOvertaken(UUID patientId, DecisionForm form) {
-        return form.recommendationId() != null
-                && Optional.ofNullable(
-                                recommendations.standing(List.of(patientId)).get(patientId))
-                        .filter(newest -> !newest.recommendationId().equals(form.recommendationId()))
-                        .isPresent();
+        if (form.recommendationId() == null) {
+            return false;
+        }
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> recommendations.standing(List.of(patientId)).values().stream()
+                        .anyMatch(newest -> !newest.recommendationId().equals(form.recommendationId())));
     }
 
     /** As above. */
