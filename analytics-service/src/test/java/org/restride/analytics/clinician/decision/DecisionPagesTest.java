@@ -261,8 +261,15 @@ class DecisionPagesTest {
                 .post(page + "/decisions")
                 .then()
                 .statusCode(403);
-        browser.signIn(page, "otto-" + UUID.randomUUID(), "clinician");
-        overridden(form).then().statusCode(404).body(not(containsString("Dora")));
+        var otto = new Browser();
+        otto.signIn(page, "otto-" + UUID.randomUUID(), "clinician");
+        otto.request()
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParams(form)
+                .post(page + "/decisions")
+                .then()
+                .statusCode(404)
+                .body(not(containsString("Dora")));
         assertThat(records.decisions(patientId)).isEmpty();
     }
 
