@@ -463,6 +463,7 @@ public interface Words {
     @Message(
             "Recommendations for days of the period that gave the rule as a reason, whatever the programme. n are those a clinician has decided upon; overridden are those not done. Intervals by Wilson.")
     String overrideBasis();
+
     @Message("Decided a moment ago")
     String decidedNow();
 
