@@ -3,7 +3,6 @@ package org.restride.analytics.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.restride.analytics.adherence.PatientZone;
 import org.restride.analytics.adherence.PlanHistory;
 import org.restride.analytics.summary.DaySummary;
 import org.restride.events.PatientChanged;
@@ -46,7 +46,8 @@ public record KnownPatient(
     static KnownPatient of(Collection<PatientEvent> arranged, List<DaySummary> days, List<OnceGiven> onceGiven) {
         List<PlanChanged> plans =
                 new ArrayList<>(only(PlanChanged.class, arranged).toList());
-        ZoneId zone = zone(plans, arranged);
+        ZoneId zone = PatientZone.of(
+                plans, only(PatientChanged.class, arranged).findFirst().orElse(null));
         return new KnownPatient(
                 zone,
                 PlanHistory.of(plans),
@@ -75,17 +76,6 @@ public record KnownPatient(
     /** Whether days that pass say something: while there is a plan that has begun or will begin. */
     boolean isActive() {
         return lastStart != null;
-    }
-
-    /** Where the plan says the patient lives, else where the clinic's entry says. */
-    private static ZoneId zone(List<PlanChanged> plans, Collection<PatientEvent> arranged) {
-        return plans.stream()
-                .max(Comparator.comparingInt(PlanChanged::revision))
-                .map(PlanChanged::zone)
-                .or(() -> only(PatientChanged.class, arranged)
-                        .map(PatientChanged::zone)
-                        .findFirst())
-                .orElse(ZoneOffset.UTC);
     }
 
     private static <E> Stream<E> only(Class<E> type, Collection<PatientEvent> events) {

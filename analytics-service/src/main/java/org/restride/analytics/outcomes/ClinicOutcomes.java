@@ -3,11 +3,15 @@ package org.restride.analytics.outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.restride.analytics.clinic.ClinicReach;
 import org.restride.analytics.clinic.GroupConfig;
+import org.restride.analytics.clinic.GroupPeriod;
 import org.restride.analytics.overrides.OverrideRates;
 
 /** Counts what became of the patients of clinics. */
 @ApplicationScoped
 public class ClinicOutcomes {
+
+    /** Weeks of a period nobody asked for. */
+    public static final int USUAL_WEEKS = 52;
 
     private final Programmes programmes;
     private final OverrideRates rates;
@@ -20,7 +24,7 @@ public class ClinicOutcomes {
     }
 
     /** @throws TooManyProgrammes if more began in the period than are counted for one answer */
-    public OutcomesView of(ClinicReach reach, OutcomePeriod period) {
+    public OutcomesView of(ClinicReach reach, GroupPeriod period) {
         var tally = new Tally();
         programmes.each(reach, period, tally::add);
         return OutcomesView.of(

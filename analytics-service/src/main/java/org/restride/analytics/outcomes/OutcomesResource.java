@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.restride.analytics.clinic.CallersClinics;
+import org.restride.analytics.clinic.GroupPeriod;
 import org.restride.kit.access.CurrentAccess;
 
 /** Figures about many patients at once; none of them can be told from these. */
@@ -43,7 +44,7 @@ class OutcomesResource {
             @Parameter(description = "First day; 52 weeks before the last if not given") @QueryParam("from")
                     LocalDate from,
             @Parameter(description = "Last day; today in UTC if not given") @QueryParam("to") LocalDate to) {
-        OutcomePeriod period = OutcomePeriod.asked(from, to, LocalDate.now(clock));
+        GroupPeriod period = GroupPeriod.asked(from, to, LocalDate.now(clock), ClinicOutcomes.USUAL_WEEKS);
         return outcomes.of(clinics.of(current.caller()), period);
     }
 }

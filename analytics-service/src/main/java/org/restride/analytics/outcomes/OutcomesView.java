@@ -2,6 +2,7 @@ package org.restride.analytics.outcomes;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.restride.analytics.clinic.GroupPeriod;
 import org.restride.analytics.overrides.OverrideRate;
 
 /**
@@ -26,7 +27,7 @@ public record OutcomesView(
         List<RetentionInWeek> retention,
         List<OverrideRate> rules) {
 
-    static OutcomesView of(OutcomePeriod period, int smallest, Outcomes outcomes, List<OverrideRate> rules) {
+    static OutcomesView of(GroupPeriod period, int smallest, Outcomes outcomes, List<OverrideRate> rules) {
         return new OutcomesView(
                 period.from(),
                 period.to(),

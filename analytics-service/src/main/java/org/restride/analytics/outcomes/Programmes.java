@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.restride.analytics.adherence.PlanHistory;
 import org.restride.analytics.clinic.ClinicReach;
+import org.restride.analytics.clinic.GroupPeriod;
 import org.restride.analytics.fact.Facts;
 import org.restride.analytics.pain.Reading;
 import org.restride.analytics.sql.Sql;
@@ -67,7 +68,7 @@ class Programmes {
      * Hands over one programme of a patient: the one that the plan in force on the last day of the period belongs to, if it
      * began in the period. Today is not over and does not count.
      */
-    void each(ClinicReach reach, OutcomePeriod period, Consumer<Programme> taker) {
+    void each(ClinicReach reach, GroupPeriod period, Consumer<Programme> taker) {
         UUID[] clinicIds = reach.asArray();
         List<UUID> patientIds = sql.list(
                 BEGAN, row -> Sql.uuid(row, "patient_id"), period.from(), period.to(), clinicIds, clinicIds, MOST + 1);
@@ -81,7 +82,7 @@ class Programmes {
         }
     }
 
-    private Stream<Programme> some(Collection<UUID> patientIds, OutcomePeriod period, Instant now) {
+    private Stream<Programme> some(Collection<UUID> patientIds, GroupPeriod period, Instant now) {
         Map<UUID, Programme> programmes = new LinkedHashMap<>();
         facts.plansOf(patientIds).forEach((patientId, revisions) -> begun(revisions, period, now)
                 .ifPresent(programme -> programmes.put(patientId, programme)));
@@ -97,7 +98,7 @@ class Programmes {
         return programmes.values().stream();
     }
 
-    private static Optional<Programme> begun(List<PlanChanged> revisions, OutcomePeriod period, Instant now) {
+    private static Optional<Programme> begun(List<PlanChanged> revisions, GroupPeriod period, Instant now) {
         var plans = PlanHistory.of(revisions);
         return plans.inForceOn(period.to())
                 .map(plan -> lastDay(plan, period, now))
@@ -107,7 +108,7 @@ class Programmes {
                                 plan.startDay(), lastDay, plan.planId(), plans, noScores(), new HashMap<>())));
     }
 
-    private static LocalDate lastDay(PlanChanged plan, OutcomePeriod period, Instant now) {
+    private static LocalDate lastDay(PlanChanged plan, GroupPeriod period, Instant now) {
         LocalDate yesterday = PatientDay.of(now, plan.zone()).minusDays(1);
         return yesterday.isBefore(period.to()) ? yesterday : period.to();
     }

@@ -7,14 +7,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.restride.analytics.clinic.CallersClinics;
 import org.restride.analytics.clinic.GroupConfig;
+import org.restride.analytics.clinic.GroupPeriod;
 import org.restride.kit.access.CurrentAccess;
-import org.restride.kit.problem.InvalidRequest;
 
 /** Figures about many patients at once; none of them can be told from these. */
 @Path("/v1/override-rates")
@@ -23,9 +22,6 @@ import org.restride.kit.problem.InvalidRequest;
 class OverrideRatesResource {
 
     private static final int USUAL_WEEKS = 12;
-    private static final int MOST_YEARS = 2;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     private final OverrideRates rates;
     private final CallersClinics clinics;
@@ -55,20 +51,11 @@ class OverrideRatesResource {
             @Parameter(description = "Last day; today in UTC if not given") @QueryParam("to") LocalDate to,
             @Parameter(description = "Code of the protocol; all if not given") @QueryParam("protocol")
                     String protocol) {
-        for (LocalDate day : Arrays.asList(from, to)) {
-            if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-                throw new InvalidRequest(day.equals(from) ? "from" : "to", "must be a day of 2000 to 2100");
-            }
-        }
-        LocalDate last = to == null ? LocalDate.now(clock) : to;
-        LocalDate first = from == null ? last.minusWeeks(USUAL_WEEKS).plusDays(1) : from;
-        if (first.isAfter(last)) {
-            throw new InvalidRequest("from", "must not be after to");
-        }
-        if (first.isBefore(last.minusYears(MOST_YEARS))) {
-            throw new InvalidRequest("from", "must not be more than two years before to");
-        }
+        var period = GroupPeriod.asked(from, to, LocalDate.now(clock), USUAL_WEEKS);
         return new OverrideRatesView(
-                first, last, groups.smallest(), rates.of(clinics.of(current.caller()), first, last, protocol));
+                period.from(),
+                period.to(),
+                groups.smallest(),
+                rates.of(clinics.of(current.caller()), period.from(), period.to(), protocol));
     }
 }

@@ -198,7 +198,7 @@ public class Recommendations {
         return found;
     }
 
-    Optional<Recommendation> find(UUID patientId, UUID recommendationId) {
+    public Optional<Recommendation> find(UUID patientId, UUID recommendationId) {
         List<Recommendation> found = new ArrayList<>();
         query(
                 READ + "where patient_id = ? and recommendation_id = ?",

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.restride.analytics.access.PatientNotFound;
+import org.restride.analytics.adherence.PatientZone;
 import org.restride.analytics.fact.Facts;
 import org.restride.analytics.progression.criteria.ProtocolRules;
 import org.restride.analytics.protocol.CompiledProtocols;
@@ -37,7 +38,9 @@ import org.restride.kit.problem.InvalidRequest;
 public class PatientReports {
 
     private static final int DEFAULT_DAYS = 84;
-    private static final int MOST_DAYS = 731;
+    /** The longest period of a report. */
+    public static final int MOST_DAYS = 731;
+
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
     private final Facts facts;
@@ -114,7 +117,7 @@ public class PatientReports {
         }
         PatientChanged patient = facts.patient(patientId).orElse(null);
         List<PlanChanged> plans = facts.plansOf(patientId);
-        ZoneId zone = zone(patient, plans);
+        ZoneId zone = PatientZone.of(plans, patient);
         Instant now = clock.instant();
         LocalDate today = PatientDay.of(now, zone);
         return Optional.of(new Arranged(patient, plans, summaries.of(patientId, EVER, today), zone, now));
@@ -147,14 +150,6 @@ public class PatientReports {
         events.addAll(facts.reportedSince(Map.of(patientId, period.from())).getOrDefault(patientId, List.of()));
         events.addAll(facts.arrangedFor(List.of(patientId)).getOrDefault(patientId, List.of()));
         return events;
-    }
-
-    /** Where the plan says the patient lives, else where the clinic's entry says. */
-    private static ZoneId zone(PatientChanged patient, List<PlanChanged> plans) {
-        return plans.stream()
-                .max(Comparator.comparingInt(PlanChanged::revision))
-                .map(PlanChanged::zone)
-                .orElse(patient == null ? ZoneId.of("UTC") : patient.zone());
     }
 
     private static void requireSensible(String name, LocalDate day) {

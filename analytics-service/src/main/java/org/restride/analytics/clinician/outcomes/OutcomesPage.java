@@ -12,11 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.restride.analytics.clinic.CallersClinics;
+import org.restride.analytics.clinic.GroupPeriod;
 import org.restride.analytics.clinician.page.Frame;
 import org.restride.analytics.clinician.page.Frames;
 import org.restride.analytics.clinician.words.Glossary;
 import org.restride.analytics.outcomes.ClinicOutcomes;
-import org.restride.analytics.outcomes.OutcomePeriod;
 import org.restride.analytics.outcomes.OutcomesView;
 import org.restride.kit.access.CurrentAccess;
 
@@ -45,7 +45,7 @@ class OutcomesPage {
      */
     record Outcomes(
             Frame frame,
-            OutcomePeriod period,
+            GroupPeriod period,
             String from,
             String to,
             int smallest,
@@ -58,7 +58,7 @@ class OutcomesPage {
     @Operation(operationId = "clinicianOutcomes", hidden = true)
     public TemplateInstance show(
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @Context HttpHeaders request) {
-        OutcomePeriod period = OutcomePeriod.asked(from, to, LocalDate.now(clock));
+        GroupPeriod period = GroupPeriod.asked(from, to, LocalDate.now(clock), ClinicOutcomes.USUAL_WEEKS);
         Frame frame = frames.of(request, "/clinician/outcomes?from=%s&to=%s".formatted(period.from(), period.to()));
         var glossary = Glossary.in(frame.language());
         OutcomesView found = outcomes.of(clinics.of(current.caller()), period);

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.restride.analytics.adherence.PatientZone;
 import org.restride.analytics.adherence.PlanHistory;
 import org.restride.analytics.clinician.chart.DoseBars;
 import org.restride.analytics.fact.Facts;
@@ -100,7 +100,7 @@ class Glances {
         Optional<PatientChanged> patient =
                 only(PatientChanged.class, arranged).stream().findFirst();
         var plans = PlanHistory.of(revisions);
-        LocalDate today = PatientDay.of(clock.instant(), zone(patient, revisions));
+        LocalDate today = PatientDay.of(clock.instant(), PatientZone.of(revisions, patient.orElse(null)));
         var plan = plans.inForceOn(today);
         return new Glance(
                 patient.map(PatientChanged::displayName).orElse(null),
@@ -129,15 +129,6 @@ class Glances {
             figures.add(told == null ? null : figure.apply(told));
         }
         return figures;
-    }
-
-    /** Where the newest plan says the patient lives, else where the clinic's entry says. */
-    private static ZoneId zone(Optional<PatientChanged> patient, List<PlanChanged> revisions) {
-        return revisions.stream()
-                .max(Comparator.comparingInt(PlanChanged::revision))
-                .map(PlanChanged::zone)
-                .or(() -> patient.map(PatientChanged::zone))
-                .orElse(ZoneId.of("UTC"));
     }
 
     private static <E extends PatientEvent> List<E> only(Class<E> type, List<PatientEvent> events) {
