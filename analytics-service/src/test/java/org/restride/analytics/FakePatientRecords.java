@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,16 @@ public final class FakePatientRecords implements HttpHandler {
                 .flags
                 .forEach(flag -> clear(
                         flag, JSON.createObjectNode().put("noteId", "another").put("note", "Seen by me."), by));
+    }
+
+    /** As set before, from wherever. */
+    public void pause(UUID patientId, LocalDate from, LocalDate to) {
+        ObjectNode pause = example("putPause");
+        pause.put("pauseId", UUID.randomUUID().toString())
+                .put("from", from.toString())
+                .put("to", to.toString())
+                .put("reason", "HOLIDAY");
+        of(patientId).pauses.add(0, pause);
     }
 
     public List<JsonNode> decisions(UUID patientId) {
@@ -173,6 +184,10 @@ public final class FakePatientRecords implements HttpHandler {
     private static Answer pause(Patient patient, String pauseId, ObjectNode request) {
         if (request.path("from").isNull()) {
             return invalid("from");
+        }
+        String to = request.path("to").asText(null);
+        if (to != null && to.compareTo(request.path("from").asText()) < 0) {
+            return invalid("inOrder");
         }
         Predicate<ObjectNode> same = pause -> pause.path("pauseId").asText().equals(pauseId);
         if (patient.pauses.stream().noneMatch(same) && !patient.pauses.isEmpty()) {

@@ -9,8 +9,8 @@ const pain = drawPain(frame, drawn);
 openBehind(frame.querySelector('[role=application]'), document.getElementById('chart-table'));
 showNewestWeeks();
 
-/** The chart has all days already; the tables of the other days come from the service. */
-const byPeriod = ['.calendar table', '#chart-table tbody'];
+/** The chart has all days already; what else is of other days comes from the service. */
+const byPeriod = ['.calendar table', '#chart-table tbody', '#shares', '#pdf', '.printed'];
 const periods = document.querySelectorAll('[data-period]');
 let asked;
 periods.forEach(link => link.addEventListener('click', event => {
@@ -46,6 +46,5 @@ function showNewestWeeks() {
   scroll.scrollLeft = scroll.scrollWidth;
 }
 
-document.getElementById('said')?.focus(); // so that it is said aloud
 performance.mark('ready');
 document.body.dataset.ready = 'true';

@@ -71,6 +71,11 @@ public final class Course {
         return new Course(name, careTeam, daysAgo);
     }
 
+    /** The last day of it, where the patient lives. */
+    public LocalDate today() {
+        return today;
+    }
+
     public UUID patientId() {
         return patientId;
     }

@@ -39,6 +39,7 @@ import org.restride.analytics.FakeSessions;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
+import org.restride.testing.browser.Chromium;
 
 /** The pages as a clinician's browser shows them. Pictures of them are left in {@code target/pages}. */
 @QuarkusTest

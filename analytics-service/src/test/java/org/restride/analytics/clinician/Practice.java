@@ -39,7 +39,7 @@ public class Practice {
                 .screen(2);
     }
 
-    public static Course ben(String clinician) {
+    static Course ben(String clinician) {
         return Course.of("Ben Larsen", clinician, 60)
                 .stage(1, 60, 5)
                 .stage(2, 30, 3)
@@ -78,6 +78,12 @@ public class Practice {
 
     static Course fay(String clinician) {
         return Course.of("Fay Sørensen-Wetherington", clinician, 3).stage(1, 3, 5);
+    }
+
+    /** On holiday since three days, for four more. */
+    public static Course gita(String clinician) {
+        Course gita = Course.of("Gita Rao", clinician, 20);
+        return gita.stage(1, 20, 5, gita.pause(3, -4)).pain(20, 4, 1, ago -> 4).screen(6);
     }
 
     /** Sends them and waits until each has been looked at. */

@@ -90,8 +90,9 @@ class DecisionPages {
             Function<Refused, Function<Standpoint, DecisionPanel>> panel) {
         try {
             UUID recorded = record.get();
+            // A browser moves the focus to the fragment, so that what was recorded is also read aloud.
             return Response.seeOther(
-                            URI.create("/clinician/patients/%s?%s=%s#decide".formatted(patientId, what, recorded)))
+                            URI.create("/clinician/patients/%s?%s=%s#said".formatted(patientId, what, recorded)))
                     .build();
         } catch (Refused e) {
             TemplateInstance page = shown.show(patientId, null, request, panel.apply(e));

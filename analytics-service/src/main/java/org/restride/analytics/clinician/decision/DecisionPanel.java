@@ -11,7 +11,13 @@ import java.util.UUID;
  * @param deciding null without a plan, as {@code pausing}
  */
 public record DecisionPanel(
-        UUID patientId, String said, boolean decidedNow, Deciding deciding, List<Clearing> flags, Pausing pausing) {
+        UUID patientId,
+        String said,
+        boolean decidedNow,
+        Deciding deciding,
+        List<Clearing> flags,
+        List<Paused> pauses,
+        Pausing pausing) {
 
     /**
      * @param proposal null when nothing waits for a decision
@@ -35,6 +41,9 @@ public record DecisionPanel(
     record Proposal(String headline, String stage, String move) {}
 
     record Clearing(ClearanceForm form, String name, String tier, String raisedOn, Notice notice) {}
+
+    /** A pause there is, of today or later. */
+    record Paused(PauseForm form, String firstDay, List<Choice> reasons, Notice notice) {}
 
     record Pausing(PauseForm form, List<Choice> reasons, Notice notice) {}
 

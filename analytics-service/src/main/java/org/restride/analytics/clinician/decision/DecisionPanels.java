@@ -8,11 +8,13 @@ import org.restride.analytics.access.CareRelation;
 import org.restride.analytics.clinician.decision.Changes.Changed;
 import org.restride.analytics.clinician.decision.DecisionPanel.Clearing;
 import org.restride.analytics.clinician.decision.DecisionPanel.Deciding;
+import org.restride.analytics.clinician.decision.DecisionPanel.Paused;
 import org.restride.analytics.clinician.decision.DecisionPanel.Pausing;
 import org.restride.analytics.clinician.decision.PatientRecord.Plan;
 import org.restride.analytics.protocol.ProtocolVersions;
 import org.restride.analytics.recommendation.Recommendation;
 import org.restride.analytics.report.PatientReport.WarningFlag;
+import org.restride.events.PlanChanged.Pause;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.ProtocolPublished.Stage;
 import org.restride.kit.access.CurrentAccess;
@@ -70,7 +72,7 @@ public class DecisionPanels {
 
     DecisionPanel again(Standpoint known, PauseForm typed, Refused refused) {
         Notice notice = Notices.of(refused, changes.sincePause(known, refused), known.glossary());
-        PauseForm form = refused.status() == 409 ? typed.anew() : typed;
+        PauseForm form = refused.status() == 409 && typed.isNew() ? typed.asNew() : typed;
         return panel(known, Receipt.NONE, deciding(known), null, form, notice);
     }
 
@@ -90,6 +92,9 @@ public class DecisionPanels {
                 decidedNow,
                 deciding,
                 clearings(known, receipt, clearance, notice),
+                known.pauses().stream()
+                        .map(there -> paused(known, there, pause, notice))
+                        .toList(),
                 known.plan() == null ? null : pausing(known, pause, notice));
     }
 
@@ -143,10 +148,21 @@ public class DecisionPanels {
                 notice);
     }
 
+    private static Paused paused(Standpoint known, Pause there, PauseForm typed, Notice notice) {
+        boolean isAsked = typed != null && typed.isAbout(there);
+        PauseForm form = isAsked ? typed : PauseForm.of(there);
+        return new Paused(
+                form,
+                known.glossary().day(there.from()),
+                Choices.pauseReasons(form.reason(), known.glossary()),
+                isAsked ? notice : Notice.NONE);
+    }
+
+    /** Also of a pause that was to be changed and is not there any more. */
     private static Pausing pausing(Standpoint known, PauseForm typed, Notice notice) {
-        PauseForm form = typed == null ? PauseForm.empty() : typed;
-        return new Pausing(
-                form, Choices.pauseReasons(form.reason(), known.glossary()), typed == null ? Notice.NONE : notice);
+        boolean isAsked = typed != null && known.pauses().stream().noneMatch(typed::isAbout);
+        PauseForm form = !isAsked ? PauseForm.empty() : typed.isNew() ? typed : typed.asNew();
+        return new Pausing(form, Choices.pauseReasons(form.reason(), known.glossary()), isAsked ? notice : Notice.NONE);
     }
 
     /** Null when nothing waits for a decision. */

@@ -79,6 +79,12 @@ class PatientRecords {
                 .findFirst();
     }
 
+    Optional<Pause> pauseFrom(UUID patientId, String firstDay) {
+        return ask(token -> sessions.pauses(token, patientId, LATEST)).items().stream()
+                .filter(pause -> pause.from().toString().equals(firstDay))
+                .findFirst();
+    }
+
     private <T> T ask(Function<String, T> question) {
         String token =
                 "Bearer " + identity.getCredential(AccessTokenCredential.class).getToken();

@@ -55,6 +55,11 @@ class Recorder {
 
     /** As above. */
     UUID pause(UUID patientId, PauseForm form) {
-        return records.pause(patientId, form.pauseId(), form.request()).pauseId();
+        UUID pauseId = form.isNew()
+                ? form.pauseId()
+                : records.pauseFrom(patientId, form.from())
+                        .orElseThrow(() -> Refused.overtaken("pause-gone"))
+                        .pauseId();
+        return records.pause(patientId, pauseId, form.request()).pauseId();
     }
 }

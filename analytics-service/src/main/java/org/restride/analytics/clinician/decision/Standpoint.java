@@ -10,6 +10,7 @@ import org.restride.analytics.recommendation.Recommendation;
 import org.restride.analytics.report.PatientReport;
 import org.restride.analytics.report.PatientReport.WarningFlag;
 import org.restride.events.PlanChanged;
+import org.restride.events.PlanChanged.Pause;
 
 /**
  * What is known here of what can be decided; session-service may know more.
@@ -38,6 +39,15 @@ public record Standpoint(
 
     List<WarningFlag> openFlags() {
         return report.flags().stream().filter(flag -> flag.clearedAt() == null).toList();
+    }
+
+    /** Of today or later. */
+    List<Pause> pauses() {
+        return plan == null
+                ? List.of()
+                : plan.pauses().stream()
+                        .filter(pause -> pause.to() == null || !pause.to().isBefore(today()))
+                        .toList();
     }
 
     /** What waits for a decision. */

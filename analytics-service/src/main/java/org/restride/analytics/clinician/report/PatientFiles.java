@@ -62,10 +62,7 @@ class PatientFiles {
         Standing newest = recommendations.standing(List.of(patientId)).get(patientId);
         return newest == null
                 ? null
-                : recommendations.between(patientId, newest.localDay(), newest.localDay()).stream()
-                        .filter(issued -> issued.recommendationId().equals(newest.recommendationId()))
-                        .findFirst()
-                        .orElseThrow();
+                : recommendations.find(patientId, newest.recommendationId()).orElseThrow();
     }
 
     private List<StageDecided> decisions(UUID patientId) {

@@ -43,6 +43,7 @@ class PatientPage {
      * @param advice null without a recommendation
      * @param panel null for those who may only read
      * @param chartJson what the scripts draw
+     * @param period that is shown
      * @param sheet what is printed instead of all this
      */
     record Patient(
@@ -61,6 +62,7 @@ class PatientPage {
             List<ExerciseLine> exercises,
             List<FlagLine> flags,
             List<Course> course,
+            String period,
             Sheet sheet)
             implements TemplateInstance {}
 

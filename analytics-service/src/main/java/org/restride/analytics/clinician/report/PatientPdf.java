@@ -9,10 +9,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.restride.analytics.access.PatientNotFound;
 import org.restride.analytics.clinician.print.Paper;
 import org.restride.analytics.clinician.print.SheetPdf;
 import org.restride.analytics.clinician.words.Glossary;
 import org.restride.analytics.clinician.words.Language;
+import org.restride.analytics.report.PatientReport;
+import org.restride.analytics.report.PatientReports;
 import org.restride.kit.audit.Audited;
 
 /** The page for a record, for a clinician who is signed in to the pages; their session is not one of the API. */
@@ -21,17 +24,24 @@ import org.restride.kit.audit.Audited;
 @Audited
 class PatientPdf {
 
+    private final PatientReports reports;
     private final Sheets sheets;
 
-    PatientPdf(Sheets sheets) {
+    PatientPdf(PatientReports reports, Sheets sheets) {
+        this.reports = reports;
         this.sheets = sheets;
     }
 
     @GET
     @Operation(operationId = "clinicianPatientPdf", hidden = true)
     public byte[] get(
-            @PathParam("patientId") UUID patientId, @QueryParam("paper") String paper, @Context HttpHeaders request) {
+            @PathParam("patientId") UUID patientId,
+            @QueryParam("period") String period,
+            @QueryParam("paper") String paper,
+            @Context HttpHeaders request) {
         Paper chosen = Paper.named(paper);
-        return SheetPdf.of(sheets.of(patientId, null, null, false, Glossary.in(Language.of(request))), chosen);
+        PatientReport whole = reports.overAllTime(patientId).orElseThrow(PatientNotFound::new);
+        var firstDay = ShownPeriod.named(period).firstDay(whole);
+        return SheetPdf.of(sheets.of(patientId, firstDay, null, false, Glossary.in(Language.of(request))), chosen);
     }
 }

@@ -23,18 +23,22 @@ import org.restride.analytics.clinician.page.Frame;
 import org.restride.analytics.clinician.page.Frames;
 import org.restride.analytics.clinician.words.Glossary;
 import org.restride.analytics.recommendation.Recommendation;
+import org.restride.analytics.report.PatientReport;
+import org.restride.analytics.report.PatientReports;
 
 /** Puts together what is shown about one patient. */
 @ApplicationScoped
 class PatientScreen implements ShownPatient {
 
     private final PatientFiles files;
+    private final PatientReports reports;
     private final Sheets sheets;
     private final Frames frames;
     private final ObjectMapper json;
 
-    PatientScreen(PatientFiles files, Sheets sheets, Frames frames, ObjectMapper json) {
+    PatientScreen(PatientFiles files, PatientReports reports, Sheets sheets, Frames frames, ObjectMapper json) {
         this.files = files;
+        this.reports = reports;
         this.sheets = sheets;
         this.frames = frames;
         this.json = json;
@@ -47,6 +51,7 @@ class PatientScreen implements ShownPatient {
         var glossary = Glossary.in(frame.language());
         PatientFile file = files.of(patientId);
         ShownPeriod period = ShownPeriod.named(asked);
+        PatientReport ofPeriod = reports.of(patientId, period.firstDay(file.report()), null, false);
         List<Course> course = Courses.of(file, glossary);
         PainChart chart = PainChart.of(file.report(), course, period.days());
         var calendar =
@@ -71,12 +76,13 @@ class PatientScreen implements ShownPatient {
                         Arrays.stream(DayStatus.values())
                                 .map(status -> new PatientPage.Status(status, glossary.name("status", status)))
                                 .toList(),
-                        file.report().exercises().stream()
+                        ofPeriod.exercises().stream()
                                 .flatMap(exercise -> ExerciseLine.of(exercise, file.exercises(), glossary).stream())
                                 .toList(),
                         flags,
                         course,
-                        sheets.of(patientId, null, null, false, glossary))
+                        period.code(),
+                        sheets.of(ofPeriod, false, glossary))
                 .setLocale(frame.language().locale());
     }
 

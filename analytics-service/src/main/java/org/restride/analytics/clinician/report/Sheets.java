@@ -27,16 +27,18 @@ class Sheets {
     /** As {@link PatientReports#of}; patients read reasons in words for them. */
     @Transactional
     Sheet of(UUID patientId, LocalDate from, LocalDate to, boolean forPatient, Glossary glossary) {
-        PatientReport report = reports.of(patientId, from, to, forPatient);
-        Recommended newest = report.recommendations().stream().findFirst().orElse(null);
-        return new SheetWriter(report, newest, newest == null ? null : issued(patientId, newest), forPatient, glossary)
-                .sheet();
+        return of(reports.of(patientId, from, to, forPatient), forPatient, glossary);
     }
 
-    private Recommendation issued(UUID patientId, Recommended newest) {
-        return recommendations.between(patientId, newest.day(), newest.day()).stream()
-                .filter(issued -> issued.recommendationId().equals(newest.recommendationId()))
-                .findFirst()
-                .orElseThrow();
+    /** As above, of a report that was made before. */
+    @Transactional
+    Sheet of(PatientReport report, boolean forPatient, Glossary glossary) {
+        Recommended newest = report.recommendations().stream().findFirst().orElse(null);
+        Recommendation issued = newest == null
+                ? null
+                : recommendations
+                        .find(report.patientId(), newest.recommendationId())
+                        .orElseThrow();
+        return new SheetWriter(report, newest, issued, forPatient, glossary).sheet();
     }
 }

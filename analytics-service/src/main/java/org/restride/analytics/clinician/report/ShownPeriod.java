@@ -1,9 +1,12 @@
 package org.restride.analytics.clinician.report;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.restride.analytics.report.PatientReport;
+import org.restride.analytics.report.PatientReports;
 
-/** How many of the last days the page shows to begin with. */
+/** The last days that the page, and what is printed of it, is about. */
 enum ShownPeriod {
     FOUR_WEEKS("4w", 28),
     TWELVE_WEEKS("12w", 84),
@@ -24,6 +27,17 @@ enum ShownPeriod {
     /** Null for all. */
     Integer days() {
         return days;
+    }
+
+    /** Of a report over these days; one over all of them has the last two years. */
+    LocalDate firstDay(PatientReport overAllTime) {
+        LocalDate today = overAllTime.asOfDay();
+        if (days != null) {
+            return today.minusDays(days - 1L);
+        }
+        LocalDate longest = today.minusDays(PatientReports.MOST_DAYS - 1L);
+        LocalDate begin = overAllTime.period().from();
+        return begin.isBefore(longest) ? longest : begin;
     }
 
     /** Twelve weeks where nothing that is known was asked for. */

@@ -181,7 +181,7 @@ public interface Words {
     @Message("Exercises by side")
     String exercises();
 
-    @Message("Done / expected sessions; sides: sets done / prescribed; bars: volume done. Since the programme began.")
+    @Message("Done / expected sessions; sides: sets done / prescribed; bars: volume done. Of the period shown above.")
     String exercisesBasis();
 
     @Message("Nothing was prescribed yet.")
@@ -517,6 +517,12 @@ public interface Words {
 
     @Message("Pause the programme")
     String pauseProgramme();
+
+    @Message("Change or end the pause from {day}")
+    String changePause(String day);
+
+    @Message("Record the change")
+    String recordChange();
 
     @Message("First day")
     String firstDay();

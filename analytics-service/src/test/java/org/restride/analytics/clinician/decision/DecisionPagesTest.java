@@ -329,6 +329,36 @@ class DecisionPagesTest {
     }
 
     @Test
+    void a_pause_there_is_gets_another_end() {
+        // Given
+        Course gita = Practice.gita(carla);
+        practice.admit(broker.bootstrapServers(), List.of(gita));
+        LocalDate today = gita.today();
+        records.pause(gita.patientId(), today.minusDays(3), today.plusDays(4));
+        UUID pauseId = UUID.fromString(
+                records.pauses(gita.patientId()).get(0).path("pauseId").asText());
+        page = "/clinician/patients/" + gita.patientId();
+        String html = browser.get(page).asString();
+        assertThat(html).contains("value=\"%s\"".formatted(today.plusDays(4)));
+        Map<String, String> known = Map.of("from", today.minusDays(3).toString());
+        // When
+        Response backwards = send("pauses", known, "to", today.minusDays(9).toString(), "reason", "HOLIDAY");
+        Response ended = send("pauses", known, "to", today.toString(), "reason", "ILLNESS");
+        // Then
+        backwards.then().statusCode(400).body(containsString("<span class=\"wrong\">Not before the first day"));
+        follow(ended).then().body(containsString("Recorded:"), containsString(": illness"));
+        assertThat(records.pauses(gita.patientId())).singleElement().satisfies(pause -> {
+            assertThat(pause.path("pauseId").asText()).isEqualTo(pauseId.toString());
+            assertThat(pause.path("to").asText()).isEqualTo(today.toString());
+        });
+        // And one that is gone is said to be
+        send("pauses", Map.of("from", today.minusDays(5).toString()), "reason", "HOLIDAY")
+                .then()
+                .statusCode(409)
+                .body(containsString("This pause is not there any more"));
+    }
+
+    @Test
     void a_page_made_up_by_hand_is_refused_and_an_unknown_receipt_says_nothing() {
         send(OTHERWISE, Map.of("decisionId", "mine")).then().statusCode(400);
         browser.get(page + "?decision=" + UUID.randomUUID())

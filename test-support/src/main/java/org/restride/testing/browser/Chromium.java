@@ -1,4 +1,4 @@
-package org.restride.analytics.clinician;
+package org.restride.testing.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -19,8 +19,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A browser of this machine. Nothing is downloaded: without one the tests that need it say so and are left out. */
-final class Chromium implements AutoCloseable {
+/**
+ * A browser of this machine. Nothing is downloaded: without one the tests that need it say so and are left out. A module that
+ * uses it names Playwright and axe as its own test dependencies.
+ */
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -39,7 +42,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** @throws org.opentest4j.TestAbortedException if there is none, and RESTRIDE_BROWSER does not say that one is required */
-    static Chromium onThisMachine() {
+    public static Chromium onThisMachine() {
         var found = Stream.concat(Stream.ofNullable(System.getenv("RESTRIDE_CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -54,7 +57,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** @param cookies of somebody who signed in */
-    BrowserContext context(String baseUrl, Map<String, String> cookies, int width, int height, ColorScheme scheme) {
+    public BrowserContext context(String baseUrl, Map<String, String> cookies, int width, int height, ColorScheme scheme) {
         BrowserContext context = browser.newContext(new NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setViewportSize(width, height)
@@ -68,7 +71,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What axe finds serious or critical, each with the places. */
-    static List<String> graveViolations(Page page) {
+    public static List<String> graveViolations(Page page) {
         return new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
