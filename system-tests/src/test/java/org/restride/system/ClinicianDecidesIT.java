@@ -70,7 +70,7 @@ class ClinicianDecidesIT {
     @Test
     void a_recommended_stage_is_accepted_and_the_plan_has_it() {
         // Given
-        openFirstWith("Ready for the next stage");
+        openFirstWith("Step back recommended");
         JsonNode before = plan();
         // When
         page.getByText(Pattern.compile("^Accept: ")).click();
@@ -80,7 +80,7 @@ class ClinicianDecidesIT {
         assertThat(status()).containsText("accepted");
         JsonNode after = plan();
         assertThat(after.path("revision").asInt()).isEqualTo(before.path("revision").asInt() + 1);
-        assertThat(after.path("stageCode").asText()).isEqualTo(next(before.path("stageCode").asText()));
+        assertThat(after.path("stageCode").asText()).isEqualTo(previous(before.path("stageCode").asText()));
         // And analytics hears of it
         String patient = "/clinician/patients/" + patient();
         await().atMost(TOLD).untilAsserted(() -> {
@@ -92,7 +92,7 @@ class ClinicianDecidesIT {
     @Test
     void a_recommendation_is_overridden_with_a_reason_and_a_note() {
         // Given
-        openFirstWith("A decision is waiting");
+        openFirstWith("Step back recommended");
         JsonNode before = plan();
         // When
         page.getByText("Decide otherwise").click();
@@ -195,7 +195,7 @@ class ClinicianDecidesIT {
         }
     }
 
-    private static String next(String stage) {
-        return "S" + (Integer.parseInt(stage.substring(1)) + 1);
+    private static String previous(String stage) {
+        return "S" + (Integer.parseInt(stage.substring(1)) - 1);
     }
 }

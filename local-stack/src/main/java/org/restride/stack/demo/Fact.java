@@ -50,6 +50,10 @@ public sealed interface Fact {
             String mostDistalLocation)
             implements Fact {}
 
+    /** All questions about warning symptoms, answered with no. */
+    record Screened(Instant sentAt, UUID symptomReportId, OffsetDateTime occurredAt, Instant recordedAt)
+            implements Fact {}
+
     /** Both from 0 to 10. */
     record LegAndBack(int leg, int back) {}
 

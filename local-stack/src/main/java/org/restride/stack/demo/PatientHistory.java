@@ -10,6 +10,7 @@ import java.util.List;
 import org.restride.stack.demo.Fact.LegAndBack;
 import org.restride.stack.demo.Fact.PainScored;
 import org.restride.stack.demo.Fact.PlanSet;
+import org.restride.stack.demo.Fact.Screened;
 
 /**
  * One patient's story, told day by day. A day's draws depend on earlier days only, so the story up to a later day begins
@@ -19,6 +20,9 @@ final class PatientHistory {
 
     private static final int HOLIDAY_DAYS = 9;
     private static final int HOLIDAY_KNOWN_DAYS_BEFORE = 3;
+    private static final int DAYS_BETWEEN_SCREENS = 7;
+
+    private static final LocalTime SCREENED_AT = LocalTime.of(19, 30);
 
     private final DemoPatient patient;
     private final LocalDate start;
@@ -30,6 +34,7 @@ final class PatientHistory {
     private final List<Holiday> holidays = new ArrayList<>();
     private int planRevision;
     private boolean sessionYesterday;
+    private int nextScreenOnDay;
 
     private PatientHistory(DemoPatient patient, LocalDate start, long seed) {
         this.patient = patient;
@@ -64,6 +69,7 @@ final class PatientHistory {
         sessionYesterday = present && exercise(day, date, scores);
         if (present && logs) {
             score("DAILY_AVERAGE", date, time(20, 23), scores);
+            answerScreen(day, date);
         }
         clinician.dayEnds(present && logs ? Math.max(scores.leg(), scores.back()) : null);
         if (present && clinician.movesOn(day + 1)) {
@@ -99,6 +105,18 @@ final class PatientHistory {
                 context,
                 scores,
                 DistalLocation.of(scores)));
+    }
+
+    /** On the first evening with the app open after it is due. */
+    private void answerScreen(int day, LocalDate date) {
+        if (day < nextScreenOnDay) {
+            return;
+        }
+        nextScreenOnDay = day + DAYS_BETWEEN_SCREENS;
+        ZonedDateTime occurred = date.atTime(SCREENED_AT).atZone(patient.zone());
+        Instant recorded = occurred.plusSeconds(90).toInstant();
+        facts.add(new Screened(
+                recorded, DemoIds.fact(patient.index(), "SCREEN", date), occurred.toOffsetDateTime(), recorded));
     }
 
     private LocalTime time(int fromHour, int toHour) {

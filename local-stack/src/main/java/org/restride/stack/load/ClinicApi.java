@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ import org.restride.stack.demo.Fact.AroundSession;
 import org.restride.stack.demo.Fact.LegAndBack;
 import org.restride.stack.demo.Fact.PainScored;
 import org.restride.stack.demo.Fact.PlanSet;
+import org.restride.stack.demo.Fact.Screened;
 import org.restride.stack.demo.Fact.SessionDone;
 import org.restride.stack.identity.DemoUsers;
 import org.restride.stack.identity.FreshTokens;
@@ -36,6 +38,25 @@ final class ClinicApi {
     /** Java leaves out seconds that are zero; the standard does not. */
     private static final DateTimeFormatter RFC_3339 =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+    /** The questions of the weekly screen; one left out, and it is none. */
+    private static final List<String> SCREEN = List.of(
+            "BLADDER",
+            "BOWEL",
+            "SADDLE",
+            "SEXUAL",
+            "BILATERAL",
+            "SEVERE_WEAKNESS",
+            "FEVER_SEVERE",
+            "TRAUMA_MAJOR",
+            "NEW_WEAKNESS",
+            "PROG_NUMBNESS",
+            "GAIT",
+            "FEVER",
+            "WEIGHT_LOSS",
+            "CANCER_HX_NEW_PAIN",
+            "TRAUMA_MINOR_FRAGILE",
+            "NIGHT_PAIN_UNREMITTING");
 
     private final Ports ports;
     private final JsonHttp admin;
@@ -162,12 +183,27 @@ final class ClinicApi {
         accepted(importer.put(url, body, null), "pain score", score.painScoreId());
     }
 
+    void recordScreen(DemoPatient patient, Screened screen) {
+        ObjectNode body = symptomReport(patient, screen.occurredAt(), screen.recordedAt());
+        var answers = body.putArray("answers");
+        SCREEN.forEach(code -> answers.addObject().put("symptomCode", code).put("present", false));
+        putSymptomReport(patient, screen.symptomReportId(), body);
+    }
+
     void reportWeakness(DemoPatient patient, UUID reportId, OffsetDateTime at) {
-        ObjectNode body = JSON.objectNode()
-                .put("occurredAt", RFC_3339.format(at))
-                .put("zone", patient.zone().getId())
-                .put("recordedAt", at.toInstant().toString());
+        ObjectNode body = symptomReport(patient, at, at.toInstant());
         body.putArray("answers").addObject().put("symptomCode", "NEW_WEAKNESS").put("present", true);
+        putSymptomReport(patient, reportId, body);
+    }
+
+    private static ObjectNode symptomReport(DemoPatient patient, OffsetDateTime occurredAt, Instant recordedAt) {
+        return JSON.objectNode()
+                .put("occurredAt", RFC_3339.format(occurredAt))
+                .put("zone", patient.zone().getId())
+                .put("recordedAt", recordedAt.toString());
+    }
+
+    private void putSymptomReport(DemoPatient patient, UUID reportId, ObjectNode body) {
         String url = patientUrl(patient.id()) + "/symptom-reports/" + reportId;
         accepted(importer.put(url, body, null), "symptom report", reportId);
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.restride.stack.demo.Fact;
 import org.restride.stack.demo.Fact.PainScored;
+import org.restride.stack.demo.Fact.Screened;
 import org.restride.stack.demo.Fact.SessionDone;
 import org.restride.stack.part.Console;
 
@@ -22,6 +23,7 @@ final class LoadProgress {
     private final AtomicInteger plans = new AtomicInteger();
     private final AtomicInteger sessions = new AtomicInteger();
     private final AtomicInteger scores = new AtomicInteger();
+    private final AtomicInteger screens = new AtomicInteger();
 
     LoadProgress(Console console, int patients) {
         this.console = console;
@@ -33,6 +35,8 @@ final class LoadProgress {
             sessions.incrementAndGet();
         } else if (fact instanceof PainScored) {
             scores.incrementAndGet();
+        } else if (fact instanceof Screened) {
+            screens.incrementAndGet();
         } else {
             plans.incrementAndGet();
         }
@@ -55,7 +59,7 @@ final class LoadProgress {
                         "%2d of %d patients, %,6d records sent, %.0f s",
                         patientsDone.get(),
                         patients,
-                        plans.get() + sessions.get() + scores.get(),
+                        plans.get() + sessions.get() + scores.get() + screens.get(),
                         Console.seconds(took())));
     }
 

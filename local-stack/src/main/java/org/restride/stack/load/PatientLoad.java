@@ -7,6 +7,7 @@ import org.restride.stack.demo.DemoPatient;
 import org.restride.stack.demo.Fact;
 import org.restride.stack.demo.Fact.PainScored;
 import org.restride.stack.demo.Fact.PlanSet;
+import org.restride.stack.demo.Fact.Screened;
 import org.restride.stack.demo.Fact.SessionDone;
 
 /** Sends one patient's facts in their order. Sending them again is safe: ids are the same, plans there are left alone. */
@@ -42,6 +43,8 @@ final class PatientLoad {
             api.recordSession(patient, session, inForceOn(session).exercises());
         } else if (fact instanceof PainScored score) {
             api.recordScore(patient, score);
+        } else if (fact instanceof Screened screen) {
+            api.recordScreen(patient, screen);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +35,6 @@ class DemoLoadTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final int CLINICS_AND_MEMBERS = 2 + 4;
     private static final int ALERT_SETTINGS = 1;
-    private static final int SYMPTOM_REPORTS = 1;
 
     @TempDir
     Path folder;
@@ -66,11 +66,13 @@ class DemoLoadTest {
         assertThat(clinic.created())
                 .isEqualTo(CLINICS_AND_MEMBERS
                         + ALERT_SETTINGS
-                        + SYMPTOM_REPORTS
+                        + clinic.stored("/symptom-reports/").size()
                         + 60
                         + result.sessionsSent()
                         + result.scoresSent());
-        assertThat(clinic.any("/symptom-reports/").path("occurredAt").asText()).startsWith("2026-11-19T12:00:00");
+        JsonNode weakness = clinic.any("/symptom-reports/" + DemoIds.symptomReport(DemoClinic.ALARMING));
+        assertThat(weakness.path("occurredAt").asText()).startsWith("2026-11-19T12:00:00");
+        assertThat(clinic.stored("/symptom-reports/")).hasSizeBetween(300, 60 * 13);
         assertThat(clinic.any("/alert-settings").at("/first/email").asText())
                 .isEqualTo("reception@demo-clinic.example");
         assertThat(clinic.any("/sessions/").path("exercises").path(0).path("performed"))
@@ -96,12 +98,12 @@ class DemoLoadTest {
     @Test
     void a_later_run_sends_only_what_is_new() {
         load(clinic, NOW);
-        int before = clinic.created();
+        int before = clinic.created() - clinic.stored("/symptom-reports/").size();
 
         LoadResult later = load(clinic, NOW.plus(Duration.ofDays(2)));
 
         assertThat(later.sessionsSent() + later.scoresSent())
-                .isEqualTo(clinic.created() - before)
+                .isEqualTo(clinic.created() - clinic.stored("/symptom-reports/").size() - before)
                 .isBetween(20, 400);
     }
 
