@@ -5,13 +5,13 @@ set -euo pipefail
 
 make_database() {
     psql -v ON_ERROR_STOP=1 --no-psqlrc --username "$POSTGRES_USER" --dbname postgres \
-        --set name="$1" --set password="$2" <<'SQL'
+        --set name="$1" --set password="$(cat "/run/secrets/$1-db-password")" <<'SQL'
 create role :"name" login password :'password';
 create database :"name" owner :"name";
 revoke connect on database :"name" from public;
 SQL
 }
 
-make_database catalog "$CATALOG_DB_PASSWORD"
-make_database session "$SESSION_DB_PASSWORD"
-make_database analytics "$ANALYTICS_DB_PASSWORD"
+make_database catalog
+make_database session
+make_database analytics

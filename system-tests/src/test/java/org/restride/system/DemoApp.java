@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,11 @@ import java.util.UUID;
 
 /** What an app does: sends things until they are acknowledged. It writes as the importer, whose days may lie far back. */
 final class DemoApp {
+
+    /** In the place of a status: the connection broke before there was one. */
+    static final int NO_ANSWER = 0;
+    /** In the place of a status: nobody took the connection, so nothing was sent. */
+    static final int NOT_REACHED = -1;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADMIN = "adele";
@@ -57,7 +63,7 @@ final class DemoApp {
                 .isEqualTo(200);
     }
 
-    /** @return the status; 0 when there was no answer */
+    /** @return the status, {@link #NO_ANSWER} or {@link #NOT_REACHED} */
     int plan(UUID patientId) {
         return put("/v1/patients/%s/plan".formatted(patientId), """
                 {"planId":"%s","protocol":{"code":"sciatica-home","version":"0.1.0"},"stageCode":"S1",
@@ -101,8 +107,10 @@ final class DemoApp {
     private int put(String path, String body) {
         try {
             return put(IMPORTER, path, body, null).statusCode();
+        } catch (ConnectException e) {
+            return NOT_REACHED;
         } catch (IOException e) {
-            return 0;
+            return NO_ANSWER;
         }
     }
 

@@ -102,12 +102,25 @@ final class StackUnderTest implements AutoCloseable {
 
     /** @param part as its run file is called */
     void kill(String part) {
+        process(part).destroyForcibly();
+    }
+
+    /**
+     * By SIGTERM, while the others go on at first. Returns when it has ended.
+     *
+     * @param part as its run file is called
+     */
+    void stop(String part) {
+        ProcessHandle process = process(part);
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private ProcessHandle process(String part) {
         long pid = "postgres".equals(part)
                 ? firstNumber(home.resolve("postgres/postmaster.pid"))
                 : firstNumber(home.resolve("run/%s.pid".formatted(part)));
-        ProcessHandle.of(pid)
-                .orElseThrow(() -> new AssertionError("%s does not run".formatted(part)))
-                .destroyForcibly();
+        return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("%s does not run".formatted(part)));
     }
 
     /** @return the launcher's exit code */

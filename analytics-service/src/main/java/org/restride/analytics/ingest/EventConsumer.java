@@ -44,8 +44,9 @@ public class EventConsumer {
         running = loops.start(GROUP, config.consumers(), TOPICS, this::take);
     }
 
+    /** All at once: one that goes on would take over what the others leave. */
     void stop(@Observes ShutdownEvent event) {
-        running.forEach(ConsumerLoop::close);
+        running.parallelStream().forEach(ConsumerLoop::close);
     }
 
     void take(List<ConsumerRecord<String, byte[]>> records) {

@@ -22,17 +22,26 @@ public final class FreshTokens {
     }
 
     public String of(DemoUser user) {
+        return fresh(user).value();
+    }
+
+    /** What the user's tokens say in {@code sub}. */
+    public String subjectOf(DemoUser user) {
+        return fresh(user).subject();
+    }
+
+    private AccessToken fresh(DemoUser user) {
         return tokens.compute(user, (same, kept) -> isFresh(kept) ? kept : ask(user))
-                .value();
+                .token();
     }
 
     /** @param until when it runs out at the latest: its lifetime counts from before it was asked for */
-    private record Kept(String value, Instant until) {}
+    private record Kept(AccessToken token, Instant until) {}
 
     private Kept ask(DemoUser user) {
         Instant asked = clock.instant();
         AccessToken token = endpoint.tokenOf(user);
-        return new Kept(token.value(), asked.plus(token.lifetime()));
+        return new Kept(token, asked.plus(token.lifetime()));
     }
 
     private boolean isFresh(Kept kept) {

@@ -10,23 +10,29 @@ import java.time.Duration;
 import org.restride.stack.part.Endpoint;
 import org.restride.stack.part.StackFailure;
 
-/** Asks the provider for tokens the way any client does; the same request is understood by the Keycloak of docker compose. */
-public record TokenEndpoint(Endpoint endpoint) {
+/**
+ * Asks the provider for tokens the way any client does; the same request is understood by the Keycloak of docker compose.
+ *
+ * @param url the provider's {@code token_endpoint}
+ */
+public record TokenEndpoint(String url) {
 
     private static final int MILLIS = 5000;
 
     private static final String BY_NAME =
             "grant_type=password&client_id=restride-cli&scope=openid&username=%1$s&password=demo-only-%1$s";
 
+    /** That of the provider in the local stack. */
+    public static TokenEndpoint of(Endpoint provider) {
+        return new TokenEndpoint(IdentityProvider.issuer(provider) + "/token");
+    }
+
     /** @throws StackFailure if the provider does not answer, or does not know the user */
     public AccessToken tokenOf(DemoUser user) {
         try {
-            var connection = (HttpURLConnection) URI.create(IdentityProvider.issuer(endpoint) + "/token")
-                    .toURL()
-                    .openConnection();
-            return tokenOf(user, connection);
+            return tokenOf(user, (HttpURLConnection) URI.create(url).toURL().openConnection());
         } catch (IOException e) {
-            throw new StackFailure("No token is to be had at %s: %s.".formatted(endpoint.url(), e.getMessage()), e);
+            throw new StackFailure("No token is to be had at %s: %s.".formatted(url, e.getMessage()), e);
         }
     }
 

@@ -25,8 +25,6 @@ import org.restride.stack.demo.Fact.Screened;
 import org.restride.stack.demo.Fact.SessionDone;
 import org.restride.stack.identity.DemoUsers;
 import org.restride.stack.identity.FreshTokens;
-import org.restride.stack.identity.TokenEndpoint;
-import org.restride.stack.part.Ports;
 import org.restride.stack.part.StackFailure;
 
 /** The public API as the demo uses it: every path and every payload is here, and who may send it. */
@@ -58,16 +56,17 @@ final class ClinicApi {
             "TRAUMA_MINOR_FRAGILE",
             "NIGHT_PAIN_UNREMITTING");
 
-    private final Ports ports;
+    private final Addresses addresses;
+    private final FreshTokens tokens;
     private final JsonHttp admin;
     private final JsonHttp importer;
     private final JsonHttp clinician;
     private final JsonHttp operator;
 
-    ClinicApi(Ports ports) {
-        this.ports = ports;
+    ClinicApi(Addresses addresses) {
+        this.addresses = addresses;
         var client = JsonHttp.client();
-        var tokens = new FreshTokens(new TokenEndpoint(ports.signIn()), Clock.systemUTC());
+        this.tokens = new FreshTokens(addresses.tokens(), Clock.systemUTC());
         this.admin = new JsonHttp(client, () -> tokens.of(DemoUsers.ADELE));
         this.importer = new JsonHttp(client, () -> tokens.of(DemoUsers.IMRE));
         this.clinician = new JsonHttp(client, () -> tokens.of(DemoUsers.CARLA));
@@ -76,12 +75,12 @@ final class ClinicApi {
 
     /** Names and functions become what they are here, whatever was made of them by hand. */
     void open(DemoPractice practice) {
-        String url = "%s/v1/clinics/%s".formatted(ports.session().url(), practice.id());
+        String url = "%s/v1/clinics/%s".formatted(addresses.sessions(), practice.id());
         accepted(admin.put(url, JSON.objectNode().put("name", practice.name()), null), "clinic", practice.id());
         practice.members().forEach((user, function) -> {
             var body = JSON.objectNode().put("displayName", user.name());
             body.putArray("functions").add(function);
-            Answer answer = admin.put(url + "/members/" + user.subject(), body, null);
+            Answer answer = admin.put(url + "/members/" + tokens.subjectOf(user), body, null);
             accepted(answer, "member %s of clinic".formatted(user.subject()), practice.id());
         });
     }
@@ -89,7 +88,7 @@ final class ClinicApi {
     /** Unless somebody has said something else by hand. */
     void tellByMail(DemoPractice practice) {
         String url =
-                "%s/v1/clinics/%s/alert-settings".formatted(ports.analytics().url(), practice.id());
+                "%s/v1/clinics/%s/alert-settings".formatted(addresses.analytics(), practice.id());
         var body = JSON.objectNode();
         body.putObject("first").put("email", "reception@demo-clinic.example");
         body.putObject("second").put("email", "on-call@demo-clinic.example");
@@ -116,7 +115,7 @@ final class ClinicApi {
         String url = patientUrl(patient.id()) + "/care-team";
         if (registered.created() || importer.get(url).body().path("members").isEmpty()) {
             var body = JSON.objectNode();
-            body.putArray("members").add(DemoUsers.CARLA.subject());
+            body.putArray("members").add(tokens.subjectOf(DemoUsers.CARLA));
             accepted(importer.put(url, body, registered.revision()), "care team of patient", patient.id());
         }
     }
@@ -211,7 +210,7 @@ final class ClinicApi {
     /** How many of a patient's records the report is built from; empty for a patient not heard of, or not hers. */
     Optional<Coverage> coverage(UUID patientId) {
         Answer answer = clinician.get(
-                "%s/v1/patients/%s/report".formatted(ports.analytics().url(), patientId));
+                "%s/v1/patients/%s/report".formatted(addresses.analytics(), patientId));
         if (answer.status() == 404) {
             return Optional.empty();
         }
@@ -225,7 +224,7 @@ final class ClinicApi {
     /** Events analytics-service has taken in since it started. */
     long eventsConsumed() {
         try {
-            return operator.text(ports.analytics().url() + "/q/metrics")
+            return operator.text(addresses.analytics() + "/q/metrics")
                     .lines()
                     .filter(line -> line.startsWith(INGESTED))
                     .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
@@ -236,7 +235,7 @@ final class ClinicApi {
     }
 
     private String patientUrl(UUID patientId) {
-        return "%s/v1/patients/%s".formatted(ports.session().url(), patientId);
+        return "%s/v1/patients/%s".formatted(addresses.sessions(), patientId);
     }
 
     private static Answer accepted(Answer answer, String what, UUID id) {

@@ -16,7 +16,6 @@ import org.restride.stack.demo.DemoPatient;
 import org.restride.stack.demo.DemoPractice;
 import org.restride.stack.home.StackHome;
 import org.restride.stack.part.Console;
-import org.restride.stack.part.Ports;
 import org.restride.stack.part.StackFailure;
 
 /**
@@ -30,9 +29,9 @@ public final class DemoLoad {
     private final Console console;
     private final Clock clock;
 
-    public DemoLoad(StackHome home, Ports ports, Console console, Clock clock) {
+    public DemoLoad(StackHome home, Addresses addresses, Console console, Clock clock) {
         this.home = home;
-        this.api = new ClinicApi(ports);
+        this.api = new ClinicApi(addresses);
         this.console = console;
         this.clock = clock;
     }

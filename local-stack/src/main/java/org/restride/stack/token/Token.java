@@ -29,7 +29,7 @@ public final class Token {
         DemoUser user = DemoUsers.named(arguments.user())
                 .orElseThrow(() -> new StackFailure(
                         "There is no demo user '%s'; there are %s.".formatted(arguments.user(), DemoUsers.names())));
-        console.say(new TokenEndpoint(provider()).tokenOf(user).value());
+        console.say(TokenEndpoint.of(provider()).tokenOf(user).value());
         return 0;
     }
 

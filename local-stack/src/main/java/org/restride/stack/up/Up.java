@@ -11,6 +11,7 @@ import org.restride.stack.home.DiskSpace;
 import org.restride.stack.home.HomeLock;
 import org.restride.stack.home.Logs;
 import org.restride.stack.home.StackHome;
+import org.restride.stack.load.Addresses;
 import org.restride.stack.load.DemoLoad;
 import org.restride.stack.load.LoadResult;
 import org.restride.stack.part.Console;
@@ -78,7 +79,8 @@ public final class Up {
     }
 
     private LoadResult load(Stack stack) {
-        var load = CompletableFuture.supplyAsync(() -> new DemoLoad(home, ports, console, Clock.systemUTC()).run());
+        var load = CompletableFuture.supplyAsync(
+                () -> new DemoLoad(home, Addresses.of(ports), console, Clock.systemUTC()).run());
         try {
             var first = CompletableFuture.anyOf(load, stack.firstDeath()).join();
             if (first instanceof StackFailure death) {

@@ -20,7 +20,7 @@ class FreshTokensTest {
         try (var provider = new IdentityProvider(endpoint)) {
             provider.start();
             var clock = new MovingClock();
-            var tokens = new FreshTokens(new TokenEndpoint(endpoint), clock);
+            var tokens = new FreshTokens(TokenEndpoint.of(endpoint), clock);
 
             String first = tokens.of(DemoUsers.CARLA);
             assertThat(tokens.of(DemoUsers.CARLA)).isEqualTo(first);

@@ -64,7 +64,7 @@ class IdentityProviderTest {
     void a_token_by_name_says_who_what_and_for_whom(DemoUser user) throws Exception {
         Instant asked = Instant.now();
 
-        AccessToken token = new TokenEndpoint(ENDPOINT).tokenOf(user);
+        AccessToken token = TokenEndpoint.of(ENDPOINT).tokenOf(user);
 
         SignedJWT jwt = verified(token.value());
         assertThat(jwt.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
@@ -230,7 +230,7 @@ class IdentityProviderTest {
         try (var other = new IdentityProvider(endpoint)) {
             other.start();
             var token = SignedJWT.parse(
-                    new TokenEndpoint(endpoint).tokenOf(DemoUsers.CARLA).value());
+                    TokenEndpoint.of(endpoint).tokenOf(DemoUsers.CARLA).value());
             assertThat(keys().getKeyByKeyId(token.getHeader().getKeyID())).isNull();
             assertThat(token.verify(new RSASSAVerifier(keys().getKeys().get(0).toRSAKey())))
                     .isFalse();

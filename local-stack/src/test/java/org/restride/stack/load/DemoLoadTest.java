@@ -188,7 +188,10 @@ class DemoLoadTest {
         assertThat(ready).isNotNull();
         var silence = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return new DemoLoad(
-                        new StackHome(folder), ports, new Console(silence, silence), Clock.fixed(now, ZoneOffset.UTC))
+                        new StackHome(folder),
+                        Addresses.of(ports),
+                        new Console(silence, silence),
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .run();
     }
 }

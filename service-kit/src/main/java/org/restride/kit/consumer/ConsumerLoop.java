@@ -83,10 +83,19 @@ public final class ConsumerLoop implements AutoCloseable {
             attempt.poll(POLL).forEach(records::add);
             if (!records.isEmpty()) {
                 handler.handle(records);
-                attempt.commitSync();
+                commit(attempt);
             }
             backoff.reset();
             tellContact(attempt);
+        }
+    }
+
+    /** Also when it is woken to stop: what is stored is committed, so that the next owner does not begin with it. */
+    private static void commit(KafkaConsumer<String, byte[]> attempt) {
+        try {
+            attempt.commitSync();
+        } catch (WakeupException e) {
+            attempt.commitSync();
         }
     }
 
@@ -125,7 +134,7 @@ public final class ConsumerLoop implements AutoCloseable {
         return heartbeatAgeSeconds;
     }
 
-    /** Lets the batch at hand finish, leaves the consumer group and ends the thread. */
+    /** Lets the batch at hand finish, commits it, leaves the consumer group and ends the thread. */
     @Override
     public void close() {
         running = false;

@@ -6,7 +6,9 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.restride.kit.loop.WokenLoop;
 import org.restride.kit.topic.TopicSetup;
 
@@ -17,11 +19,14 @@ import org.restride.kit.topic.TopicSetup;
 @ApplicationScoped
 class RelayLoop {
 
+    private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
     private final OutboxRelay relay;
     private final TopicSetup topics;
     private final Map<String, Object> broker;
     private final WokenLoop loop;
-    private EventSender sender;
+    private volatile EventSender sender;
 
     RelayLoop(
             OutboxRelay relay,
@@ -44,7 +49,26 @@ class RelayLoop {
 
     void stop(@Observes ShutdownEvent event) {
         loop.close();
+        relayRest();
         closeSender();
+    }
+
+    /**
+     * What the last requests announced. Whatever stays goes out with another instance or the next start, so a broker that
+     * is away is not waited for.
+     */
+    private void relayRest() {
+        long deadline = System.nanoTime() + LONGEST_REST.toNanos();
+        try {
+            boolean more = sender != null;
+            while (more && System.nanoTime() < deadline) {
+                more = relayPending();
+            }
+        } catch (OutboxFailure e) {
+            LOG.infof("Events stay for the next start: %s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean relayPending() throws InterruptedException {

@@ -7,10 +7,15 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.file.FileSystemConfigSourceFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +27,7 @@ class DemoSecretsTest {
         Config config = new SmallRyeConfigBuilder()
                 .withMapping(DemoConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .withSources(new FileSystemConfigSourceFactory())
                 .addDefaultInterceptors()
                 .build();
         var demo = config.unwrap(SmallRyeConfig.class).getConfigMapping(DemoConfig.class);
@@ -56,6 +62,14 @@ class DemoSecretsTest {
                 "quarkus.datasource.password is the one of the demonstration");
         assertThatCode(() -> start(Map.of("quarkus.datasource.password", "${not.there}")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_secret_in_a_file_is_found(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("quarkus.datasource.password"), "demo-only-session\n");
+        requireRefused(
+                Map.of("smallrye.config.source.file.locations", folder.toString()),
+                "quarkus.datasource.password is the one of the demonstration");
     }
 
     @ParameterizedTest

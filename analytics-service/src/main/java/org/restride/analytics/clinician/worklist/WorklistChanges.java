@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.restride.analytics.worklist.WorklistItems;
 import org.restride.kit.access.CurrentAccess;
 import org.restride.kit.limit.TooManyRequests;
+import org.restride.kit.stop.Stopping;
 
 /**
  * Tells an open page that its list is no longer true, and nothing else: the page then reads the list again, which is
@@ -29,7 +30,8 @@ import org.restride.kit.limit.TooManyRequests;
  * <p>Each stream looks at the marker of the list every few seconds. That works with any number of instances, whoever
  * wrote the change, and sees what changes by time alone, as the end of a snooze. PostgreSQL's LISTEN was not taken: the
  * NOTIFY it needs takes a lock at every commit, which halved the speed of taking in events (ADR 0002). A stream ends
- * after some minutes; the browser asks again by itself, and whether the caller is signed in is looked at again.
+ * after some minutes, and when the service stops; the browser asks again by itself, and whether the caller is signed in is
+ * looked at again.
  */
 @Path("/clinician/worklist/changes")
 class WorklistChanges {
@@ -43,10 +45,12 @@ class WorklistChanges {
     private final Map<String, Integer> streams = new ConcurrentHashMap<>();
     private final WorklistItems items;
     private final CurrentAccess current;
+    private final Stopping stopping;
 
-    WorklistChanges(WorklistItems items, CurrentAccess current) {
+    WorklistChanges(WorklistItems items, CurrentAccess current, Stopping stopping) {
         this.items = items;
         this.current = current;
+        this.stopping = stopping;
     }
 
     /**
@@ -74,6 +78,8 @@ class WorklistChanges {
                 .map(marker -> event(sse, marker, marker.equals(told.getAndSet(marker))))
                 .select()
                 .first(LONGEST)
+                .select()
+                .first(beat -> !stopping.hasBegun())
                 .onTermination()
                 .invoke(() -> end(subject));
     }

@@ -1,0 +1,19 @@
+package org.restride.stack.load;
+
+import org.restride.stack.identity.TokenEndpoint;
+import org.restride.stack.part.Ports;
+
+/**
+ * Where the demo sends what it has to tell.
+ *
+ * @param sessions root of session-service, without a slash at its end
+ * @param analytics the same of analytics-service
+ */
+public record Addresses(String sessions, String analytics, TokenEndpoint tokens) {
+
+    /** The local stack's. */
+    public static Addresses of(Ports ports) {
+        return new Addresses(
+                ports.session().url(), ports.analytics().url(), TokenEndpoint.of(ports.signIn()));
+    }
+}
