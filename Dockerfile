@@ -40,7 +40,8 @@ COPY --from=build /restride/${SERVICE}/target/quarkus-app/app/ app/
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
     SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS=/run/secrets \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dsun.net.inetaddr.ttl=5 -Dsun.net.inetaddr.negative.ttl=1"
-# The key that signs the audit trail is made here; a volume takes over owner and mode.
-RUN install -d -o 10001 -g 10001 -m 700 /var/lib/restride
+# The key that signs the audit trail is made here, session-service's list of erasures there; a volume takes over owner and
+# mode.
+RUN install -d -o 10001 -g 10001 -m 700 /var/lib/restride /var/lib/restride-erasures
 USER 10001:10001
 ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]

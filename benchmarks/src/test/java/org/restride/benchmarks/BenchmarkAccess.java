@@ -17,7 +17,8 @@ public class BenchmarkAccess implements AccessTable {
 
     @Override
     public Map<String, Rule> rules() {
-        return Map.of("verifyAudit", Rule.forRoles("operator"));
+        Rule operators = Rule.forRoles("operator");
+        return Map.of("verifyAudit", operators, "startRepublication", operators, "getRepublication", operators);
     }
 
     @Override

@@ -62,7 +62,7 @@ class OpenApiTest {
                 }
             }
         }
-        assertThat(operations).isEqualTo(50);
+        assertThat(operations).isEqualTo(52);
     }
 
     @ParameterizedTest

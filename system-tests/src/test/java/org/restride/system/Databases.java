@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /** Every table of the services of a stack. */
 final class Databases {
@@ -15,12 +18,40 @@ final class Databases {
         this.stack = stack;
     }
 
+    /** @param rows table and condition */
+    long count(String database, String rows) throws SQLException {
+        try (var connection = connection(database);
+                var count = connection.createStatement().executeQuery("select count(*) from " + rows)) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    /** How far analytics has read partitions in which there is something. */
+    Map<TopicPartition, Long> readPositions() throws SQLException {
+        try (var connection = connection("analytics");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select topic, partition, next_offset from read_position where next_offset > 0")) {
+            Map<TopicPartition, Long> positions = new HashMap<>();
+            while (rows.next()) {
+                positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+            return positions;
+        }
+    }
+
+    private Connection connection(String database) throws SQLException {
+        String url = "jdbc:postgresql://%s/%s".formatted(stack.hostAndPort(15432), database);
+        return DriverManager.getConnection(url, database, "demo-only-" + database);
+    }
+
     /** Tables, as {@code database.table}, in which the text stands somewhere, also inside JSON and bytes. */
     List<String> tablesWith(String text) throws SQLException {
         List<String> found = new ArrayList<>();
         for (String database : List.of("catalog", "session", "analytics")) {
-            String url = "jdbc:postgresql://%s/%s".formatted(stack.hostAndPort(15432), database);
-            try (var connection = DriverManager.getConnection(url, database, "demo-only-" + database);
+            try (var connection = connection(database);
                     var tables = connection
                             .createStatement()
                             .executeQuery("select table_name from information_schema.tables"

@@ -44,6 +44,10 @@ final class People {
         return send(user, json(SESSIONS, path).PUT(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<byte[]> putIfMatch(String user, String path, String body, String ifMatch) {
+        return send(user, json(SESSIONS, path).header("If-Match", ifMatch).PUT(BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<byte[]> post(String user, int port, String path, String body) {
         return send(user, json(port, path).POST(BodyPublishers.ofString(body)));
     }

@@ -3,6 +3,7 @@ package org.restride.system;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,21 @@ final class Topics {
             }
         }
         return records;
+    }
+
+    /** Where the partitions end that analytics reads, of those in which there is something. */
+    Map<TopicPartition, Long> ends() {
+        try (var consumer = new KafkaConsumer<>(broker, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
+                    .filter(topic -> topic.getKey().startsWith("restride.")
+                            && !topic.getKey().contains("recommendation"))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            ends.values().removeIf(end -> end == 0);
+            return ends;
+        }
     }
 
     /** As if all the time had passed for which the topics of patients keep their records. */

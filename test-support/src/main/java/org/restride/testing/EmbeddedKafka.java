@@ -79,6 +79,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
+    /** As after the loss of its disk: the broker begins with nothing. */
+    public synchronized void loseEverything() {
+        stop();
+        TestFolders.delete(folder);
+        start();
+    }
+
     @Override
     public void close() {
         stop();

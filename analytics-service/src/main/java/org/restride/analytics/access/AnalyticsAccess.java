@@ -40,6 +40,8 @@ class AnalyticsAccess implements AccessTable {
         // Everything at once is more than an emergency needs.
         RULES.put("getExport", reads().by(PATIENT, OWN).by(CLINICIAN, CARE_TEAM));
         RULES.put("verifyAudit", forRoles(OPERATOR));
+        RULES.put("startRepublication", forRoles(OPERATOR));
+        RULES.put("getRepublication", forRoles(OPERATOR));
 
         // None of these shows anything of a patient.
         RULES.put("listRejectedEvents", forRoles(OPERATOR));

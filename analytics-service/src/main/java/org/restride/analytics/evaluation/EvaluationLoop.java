@@ -16,12 +16,14 @@ public class EvaluationLoop {
     private static final Logger LOG = Logger.getLogger(EvaluationLoop.class);
 
     private final Evaluator evaluator;
+    private final EvaluationHold hold;
     private final EvaluationConfig config;
     private final WokenLoop loop;
 
-    EvaluationLoop(Evaluator evaluator, EvaluationConfig config) {
+    EvaluationLoop(Evaluator evaluator, EvaluationHold hold, EvaluationConfig config) {
         this.loop = new WokenLoop("evaluation", config.lookEvery(), Duration.ofSeconds(2), this::evaluateDue);
         this.evaluator = evaluator;
+        this.hold = hold;
         this.config = config;
     }
 
@@ -41,6 +43,9 @@ public class EvaluationLoop {
     }
 
     private boolean evaluateDue() {
+        if (hold.isOn()) {
+            return false;
+        }
         try {
             return evaluator.evaluateDue(config.batchSize());
         } catch (EvaluationFailed e) {

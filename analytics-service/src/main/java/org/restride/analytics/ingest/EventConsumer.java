@@ -29,24 +29,36 @@ public class EventConsumer {
 
     private final ConsumerLoops loops;
     private final BatchIngestor ingestor;
+    private final ReadPositions positions;
     private final EvaluationLoop evaluation;
     private final IngestConfig config;
     private List<ConsumerLoop> running = List.of();
 
-    EventConsumer(ConsumerLoops loops, BatchIngestor ingestor, EvaluationLoop evaluation, IngestConfig config) {
+    EventConsumer(
+            ConsumerLoops loops,
+            BatchIngestor ingestor,
+            ReadPositions positions,
+            EvaluationLoop evaluation,
+            IngestConfig config) {
         this.loops = loops;
+        this.positions = positions;
         this.config = config;
         this.ingestor = ingestor;
         this.evaluation = evaluation;
     }
 
     void start(@Observes StartupEvent event) {
-        running = loops.start(GROUP, config.consumers(), TOPICS, this::take);
+        running = loops.start(GROUP, config.consumers(), TOPICS, positions::seek, this::takeNext);
     }
 
     /** All at once: one that goes on would take over what the others leave. */
     void stop(@Observes ShutdownEvent event) {
         running.parallelStream().forEach(ConsumerLoop::close);
+    }
+
+    private void takeNext(List<ConsumerRecord<String, byte[]>> records) {
+        take(records);
+        positions.advance(records);
     }
 
     void take(List<ConsumerRecord<String, byte[]>> records) {

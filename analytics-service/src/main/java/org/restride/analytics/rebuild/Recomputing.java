@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.restride.analytics.access.PatientAccess;
 import org.restride.analytics.evaluation.DuePatients;
+import org.restride.analytics.evaluation.EvaluationHold;
 import org.restride.analytics.evaluation.RebuildBacklog;
 import org.restride.analytics.fact.Facts;
 import org.restride.events.PatientChanged;
@@ -30,6 +31,7 @@ class Recomputing {
     private final DuePatients due;
     private final Facts facts;
     private final PatientAccess access;
+    private final EvaluationHold hold;
     private final RebuildConfig config;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class Recomputing {
             DuePatients due,
             Facts facts,
             PatientAccess access,
+            EvaluationHold hold,
             RebuildConfig config,
             Clock clock) {
         this.rebuilds = rebuilds;
@@ -46,6 +49,7 @@ class Recomputing {
         this.due = due;
         this.facts = facts;
         this.access = access;
+        this.hold = hold;
         this.config = config;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ class Recomputing {
     void goOn(Rebuild rebuild) {
         if (rebuild.patientsTotal() == null) {
             rebuilds.setTotal(rebuild.id(), everybody.count());
+            hold.end();
         }
         RebuildBacklog backlog = due.ofRebuild(rebuild.id(), clock.instant());
         if (rebuild.nextPatient() != null && backlog.waiting() < config.batchSize()) {

@@ -21,7 +21,7 @@ import org.restride.kit.outbox.Outbox;
 @ApplicationScoped
 public class Issuer {
 
-    private static final URI SOURCE = URI.create("/analytics-service");
+    static final URI SOURCE = URI.create("/analytics-service");
 
     private final Recommendations recommendations;
     private final Outbox outbox;
@@ -81,7 +81,7 @@ public class Issuer {
         return standing;
     }
 
-    private static RecommendationIssued event(Recommendation recommendation) {
+    static RecommendationIssued event(Recommendation recommendation) {
         Decision decision = recommendation.decision();
         return new RecommendationIssued(
                 recommendation.patientId(),

@@ -24,10 +24,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.analytics.Carla;
 import org.restride.analytics.History;
+import org.restride.analytics.Oscar;
 import org.restride.analytics.Topic;
 import org.restride.analytics.progression.Protocols;
 import org.restride.events.EventCodec;
@@ -176,6 +178,32 @@ class RecommendationTest {
                 true,
                 List.of(new SymptomReported.Answer("SADDLE", saddle)),
                 flags);
+    }
+
+    @Test
+    void what_was_issued_is_told_again_as_it_was() throws SQLException {
+        // Given
+        send(ada.patient(), plan(1, day(-3), "S1", 7));
+        awaitRecommendations(1);
+        try (var topic = new TopicReader(broker.bootstrapServers(), EventType.RECOMMENDATION_ISSUED.topic())) {
+            List<ConsumerRecord<String, byte[]>> before = await().until(() -> aboutAda(topic), issued -> issued.size() == 1);
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.executeUpdate("delete from outbox_event");
+            }
+            // When
+            Oscar.asks().post("/v1/republications").then().statusCode(202);
+            // Then
+            var after = await().until(() -> aboutAda(topic), issued -> issued.size() == 2);
+            assertThat(after.get(1).value()).isEqualTo(before.get(0).value());
+            assertThat(after.get(1).headers()).isEqualTo(before.get(0).headers());
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> aboutAda(TopicReader topic) {
+        return topic.records().stream()
+                .filter(record -> record.key().equals(ada.patientId().toString()))
+                .toList();
     }
 
     @Test

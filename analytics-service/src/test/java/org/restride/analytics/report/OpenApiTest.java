@@ -50,6 +50,8 @@ class OpenApiTest {
                         "getAudit",
                         "getExport",
                         "verifyAudit",
+                        "startRepublication",
+                        "getRepublication",
                         "listWorklist",
                         "searchWorklist",
                         "getWorklistItem",

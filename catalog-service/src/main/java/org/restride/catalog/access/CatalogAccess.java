@@ -48,7 +48,9 @@ class CatalogAccess implements AccessTable {
             Map.entry("submitDraft", forRoles(AUTHOR)),
             Map.entry("withdrawDraft", forRoles(AUTHOR)),
             Map.entry("reviewDraft", forRoles(REVIEWER)),
-            Map.entry("verifyAudit", forRoles("operator")));
+            Map.entry("verifyAudit", forRoles("operator")),
+            Map.entry("startRepublication", forRoles("operator")),
+            Map.entry("getRepublication", forRoles("operator")));
 
     @Override
     public Map<String, Rule> rules() {

@@ -20,7 +20,7 @@ import org.restride.kit.outbox.Outbox;
 class ProtocolAnnouncer {
 
     private static final Logger LOG = Logger.getLogger(ProtocolAnnouncer.class);
-    private static final URI SOURCE = URI.create("/catalog-service");
+    static final URI SOURCE = URI.create("/catalog-service");
 
     private final Protocols protocols;
     private final Exercises exercises;

@@ -53,4 +53,19 @@ class Protocols implements PanacheRepositoryBase<ProtocolVersion, ProtocolVersio
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
+
+    /** By code and version. */
+    Optional<ProtocolVersion> first() {
+        return find("order by id.code, id.version").page(Page.ofSize(1)).firstResultOptional();
+    }
+
+    /** The next one by code and version. */
+    Optional<ProtocolVersion> after(ProtocolVersionId id) {
+        return find(
+                        "id.code > ?1 or (id.code = ?1 and id.version > ?2) order by id.code, id.version",
+                        id.code(),
+                        id.version())
+                .page(Page.ofSize(1))
+                .firstResultOptional();
+    }
 }

@@ -1,5 +1,6 @@
 package org.restride.catalog.protocol;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.restride.catalog.Catalogue.sciaticaHome;
@@ -10,11 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +29,7 @@ import org.restride.events.EventCodec;
 import org.restride.events.EventType;
 import org.restride.events.ProtocolPublished;
 import org.restride.testing.StackResource;
+import org.restride.testing.Tokens;
 import org.restride.testing.TopicReader;
 
 @QuarkusTest
@@ -87,6 +92,40 @@ class ProtocolAnnouncerTest {
         assertThat(records).hasSize(before + versions());
         assertThat(ids(records.subList(before, records.size())))
                 .containsExactlyInAnyOrderElementsOf(ids(records.subList(before - versions(), before)));
+    }
+
+    @Test
+    void told_again_every_version_is_announced_as_it_was() {
+        // Given that the outbox has forgotten
+        var before = records();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from outbox_event").executeUpdate());
+        // When
+        String republication = asOperator()
+                .post("/v1/republications")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().until(() -> asOperator().get(republication).path("state").equals("DONE"));
+        // Then
+        var after = records();
+        assertThat(sent(after.subList(before.size(), after.size())))
+                .isEqualTo(sent(before))
+                .hasSize(versions());
+    }
+
+    private static RequestSpecification asOperator() {
+        return given().auth().oauth2(Tokens.of("oscar", "operator"));
+    }
+
+    /** The newest of each version, headers and data. */
+    private static Map<String, String> sent(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .collect(Collectors.toMap(
+                        ConsumerRecord::key,
+                        record -> record.headers() + new String(record.value(), StandardCharsets.UTF_8),
+                        (earlier, later) -> later));
     }
 
     private static List<String> ids(List<ConsumerRecord<String, byte[]>> records) {

@@ -54,6 +54,8 @@ class OpenApiTest {
         assertThat(needed)
                 .containsExactlyInAnyOrder(
                         "verifyAudit",
+                        "startRepublication",
+                        "getRepublication",
                         "retireExercise",
                         "listDrafts",
                         "getDraft",

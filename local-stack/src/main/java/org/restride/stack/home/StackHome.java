@@ -43,9 +43,14 @@ public record StackHome(Path folder) {
         return folder.resolve("logs").resolve(part + ".log");
     }
 
+    /** Who was erased, beside the databases: it outlives them. */
+    public Path erasureList() {
+        return folder.resolve("erasures.txt");
+    }
+
     /** What a reset deletes. */
     public List<Path> data() {
-        return List.of(postgresData(), kafkaData(), demoFile(), runFiles(), secrets());
+        return List.of(postgresData(), kafkaData(), demoFile(), runFiles(), secrets(), erasureList());
     }
 
     /** Marks a process as belonging to this folder, whatever else it is called with. */

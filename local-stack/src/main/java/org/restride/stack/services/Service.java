@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.restride.stack.home.Secrets;
+import org.restride.stack.home.StackHome;
 import org.restride.stack.identity.DemoUsers;
 import org.restride.stack.identity.IdentityProvider;
 import org.restride.stack.part.Endpoint;
@@ -32,7 +33,8 @@ public record Service(String database, Endpoint endpoint) {
     }
 
     /** Everything a service has to be told to run in this stack. */
-    Map<String, String> environment(Ports ports, Secrets secrets) {
+    Map<String, String> environment(Ports ports, StackHome home) {
+        var secrets = new Secrets(home);
         var variables = new TreeMap<String, String>();
         variables.put("QUARKUS_HTTP_HOST", Endpoint.HOST);
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(endpoint.port()));
@@ -47,16 +49,17 @@ public record Service(String database, Endpoint endpoint) {
         // Without it a service refuses the passwords above.
         variables.put("RESTRIDE_DEMO", "true");
         variables.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
-        variables.putAll(ownEnvironment(ports, secrets));
+        variables.putAll(ownEnvironment(ports, home, secrets));
         return variables;
     }
 
-    private Map<String, String> ownEnvironment(Ports ports, Secrets secrets) {
+    private Map<String, String> ownEnvironment(Ports ports, StackHome home, Secrets secrets) {
         return switch (database) {
             case SESSION ->
                 Map.of(
                         "RESTRIDE_CLINIC_FIRST_ADMIN", DemoUsers.ADELE.subject(),
-                        "RESTRIDE_ANALYTICS_URL", ports.analytics().url());
+                        "RESTRIDE_ANALYTICS_URL", ports.analytics().url(),
+                        "RESTRIDE_ERASURE_LIST_FILE", home.erasureList().toString());
             case ANALYTICS ->
                 Map.of(
                         "QUARKUS_OIDC_UI_CREDENTIALS_SECRET", secrets.clinicianUi(),

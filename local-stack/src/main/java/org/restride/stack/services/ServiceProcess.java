@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.restride.stack.home.Secrets;
 import org.restride.stack.home.StackHome;
 import org.restride.stack.part.Ports;
 import org.restride.stack.part.StackFailure;
@@ -53,7 +52,7 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(Redirect.to(home.log(service.name()).toFile()));
-        builder.environment().putAll(service.environment(ports, new Secrets(home)));
+        builder.environment().putAll(service.environment(ports, home));
         try {
             return new ServiceProcess(service, home, builder.start());
         } catch (IOException e) {

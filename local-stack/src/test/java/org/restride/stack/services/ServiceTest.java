@@ -62,7 +62,7 @@ class ServiceTest {
                 .filter(service -> service.database().equals(database))
                 .findFirst()
                 .orElseThrow()
-                .environment(PORTS, new Secrets(new StackHome(folder)));
+                .environment(PORTS, new StackHome(folder));
     }
 
     private static String permissions(Path path) throws IOException {

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,6 +33,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Map<String, Object> config;
     private final Collection<String> topics;
     private final TopicSetup topicSetup;
+    private final StartingPosition position;
     private final RecordBatchHandler handler;
     private final OutageLog outage;
     private final Thread thread;
@@ -43,10 +46,12 @@ public final class ConsumerLoop implements AutoCloseable {
             Map<String, Object> config,
             Collection<String> topics,
             TopicSetup topicSetup,
+            StartingPosition position,
             RecordBatchHandler handler) {
         this.config = config;
         this.topics = List.copyOf(topics);
         this.topicSetup = topicSetup;
+        this.position = position;
         this.handler = handler;
         this.outage = new OutageLog(LOG, name);
         this.thread = new Thread(this::run, name);
@@ -62,7 +67,7 @@ public final class ConsumerLoop implements AutoCloseable {
             try (var attempt = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
                 consumer = attempt;
                 topicSetup.ensure();
-                attempt.subscribe(topics);
+                attempt.subscribe(topics, seekingIn(attempt));
                 pollUntilStopped(attempt, backoff);
             } catch (WakeupException e) {
                 LOG.debugf("%s woken to stop", thread.getName());
@@ -75,6 +80,20 @@ public final class ConsumerLoop implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private ConsumerRebalanceListener seekingIn(KafkaConsumer<String, byte[]> attempt) {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+                position.seek(attempt, assigned);
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+                // What was handled is committed; the rest is handled again by whoever has them next.
+            }
+        };
     }
 
     private void pollUntilStopped(KafkaConsumer<String, byte[]> attempt, Backoff backoff) {

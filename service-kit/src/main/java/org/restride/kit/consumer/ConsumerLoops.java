@@ -18,6 +18,9 @@ import org.restride.kit.topic.TopicSetup;
 @ApplicationScoped
 public class ConsumerLoops {
 
+    /** Where the group has got to, as the broker knows it. */
+    private static final StartingPosition GROUPS_OWN = (consumer, assigned) -> {};
+
     private final Map<String, Object> broker;
     private final TopicSetup topicSetup;
     private final List<ConsumerLoop> loops = new CopyOnWriteArrayList<>();
@@ -32,28 +35,39 @@ public class ConsumerLoops {
      * @return the running loop; close it when the service stops
      */
     public ConsumerLoop start(String group, Collection<String> topics, RecordBatchHandler handler) {
-        return start(group, group + "-consumer", topics, handler);
+        return start(group, group + "-consumer", topics, GROUPS_OWN, handler);
     }
 
     /**
      * Several that share the partitions as several instances do. What has one key in topics with equally many partitions is
      * handled by one of them.
      *
+     * @param position where to begin in partitions
      * @return the running loops; close them when the service stops
      */
-    public List<ConsumerLoop> start(String group, int number, Collection<String> topics, RecordBatchHandler handler) {
+    public List<ConsumerLoop> start(
+            String group,
+            int number,
+            Collection<String> topics,
+            StartingPosition position,
+            RecordBatchHandler handler) {
         return IntStream.rangeClosed(1, number)
-                .mapToObj(i -> start(group, "%s-consumer-%d".formatted(group, i), topics, handler))
+                .mapToObj(i -> start(group, "%s-consumer-%d".formatted(group, i), topics, position, handler))
                 .toList();
     }
 
-    private ConsumerLoop start(String group, String name, Collection<String> topics, RecordBatchHandler handler) {
+    private ConsumerLoop start(
+            String group,
+            String name,
+            Collection<String> topics,
+            StartingPosition position,
+            RecordBatchHandler handler) {
         Map<String, Object> config = settings();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         // A killed instance holds its partitions this long; the broker's smallest default.
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
-        var loop = new ConsumerLoop(name, config, topics, topicSetup, handler);
+        var loop = new ConsumerLoop(name, config, topics, topicSetup, position, handler);
         loops.add(loop);
         loop.start();
         return loop;

@@ -21,7 +21,12 @@ class OutboxTable {
             limit ?
             for update skip locked
             """;
-    private static final String MARK_PUBLISHED = "update outbox_event set published_at = ? where position = any(?)";
+    /** What was told again out of the history is kept there. */
+    private static final String MARK_PUBLISHED = """
+            with told_again as (delete from outbox_event where position = any(?) and again)
+            update outbox_event set published_at = ? where position = any(?) and not again
+            """;
+
     private static final String PARK = "update outbox_event set parked_at = ?, parked_why = ? where position = ?";
     private static final String PRUNE = "delete from outbox_event where published_at < ?";
 
@@ -52,8 +57,10 @@ class OutboxTable {
             return;
         }
         try (var update = connection.prepareStatement(MARK_PUBLISHED)) {
-            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setArray(2, connection.createArrayOf("bigint", positions.toArray()));
+            var marked = connection.createArrayOf("bigint", positions.toArray());
+            update.setArray(1, marked);
+            update.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setArray(3, marked);
             update.executeUpdate();
         }
     }

@@ -2,13 +2,16 @@ package org.restride.kit.topic;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
@@ -35,11 +38,7 @@ public class TopicSetup {
      * @throws KafkaException if the broker does not answer; call again later
      */
     public void ensure() throws InterruptedException {
-        Map<String, Object> adminConfig = new HashMap<>(broker);
-        adminConfig.keySet().retainAll(AdminClientConfig.configNames());
-        adminConfig.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
-        adminConfig.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 6_000);
-        try (var admin = Admin.create(adminConfig)) {
+        try (var admin = admin()) {
             var existing = admin.listTopics().names().get();
             var missing = needed.topics().entrySet().stream()
                     .filter(topic -> !existing.contains(topic.getKey()))
@@ -51,6 +50,38 @@ public class TopicSetup {
         } catch (ExecutionException e) {
             throw new KafkaException("The topics cannot be looked up", e.getCause());
         }
+    }
+
+    /**
+     * Ids of topics that exist. A topic that is deleted and made again has another one.
+     *
+     * @throws KafkaException if the broker does not answer, or one does not exist; call again later
+     */
+    public Map<String, UUID> ids(Collection<String> names) {
+        Map<String, UUID> ids = new HashMap<>();
+        try (var admin = admin()) {
+            admin.describeTopics(names)
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> ids.put(
+                            name,
+                            new UUID(
+                                    topic.topicId().getMostSignificantBits(),
+                                    topic.topicId().getLeastSignificantBits())));
+            return ids;
+        } catch (ExecutionException e) {
+            throw new KafkaException("The topics cannot be looked up", e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private Admin admin() {
+        Map<String, Object> adminConfig = new HashMap<>(broker);
+        adminConfig.keySet().retainAll(AdminClientConfig.configNames());
+        adminConfig.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        adminConfig.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 6_000);
+        return Admin.create(adminConfig);
     }
 
     private static void create(String topic, org.apache.kafka.common.KafkaFuture<Void> creation)

@@ -43,7 +43,9 @@ public class ThingAccess implements AccessTable {
                 Map.entry("failCheckedAfterThing", writes().by("clinician", TEAM)),
                 Map.entry("explainThing", writes().by("clinician", TEAM)),
                 Map.entry("forgetThing", writes().by("clinician", TEAM)),
-                Map.entry("verifyAudit", forRoles("operator")));
+                Map.entry("verifyAudit", forRoles("operator")),
+                Map.entry("startRepublication", forRoles("operator")),
+                Map.entry("getRepublication", forRoles("operator")));
     }
 
     @Override

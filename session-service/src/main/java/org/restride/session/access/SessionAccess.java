@@ -115,6 +115,8 @@ class SessionAccess implements AccessTable {
         RULES.put("getExport", reads().by(Role.PATIENT, OWN).by(Role.CLINICIAN, CARE_TEAM));
 
         RULES.put("verifyAudit", forRoles(Role.OPERATOR));
+        RULES.put("startRepublication", forRoles(Role.OPERATOR));
+        RULES.put("getRepublication", forRoles(Role.OPERATOR));
     }
 
     private final CareRelations relations;

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restride.events.EventCodec;
 import org.restride.events.PatientErased;
 import org.restride.kit.audit.AuditTrail;
@@ -28,17 +31,30 @@ class Erasure {
     private final EntityManager database;
     private final AuditTrail trail;
     private final Outbox outbox;
+    private final ErasureList list;
     private final Clock clock;
 
-    Erasure(Patients patients, EntityManager database, AuditTrail trail, Outbox outbox, Clock clock) {
+    Erasure(
+            Patients patients,
+            EntityManager database,
+            AuditTrail trail,
+            Outbox outbox,
+            ErasureList list,
+            Clock clock) {
         this.patients = patients;
         this.database = database;
         this.trail = trail;
         this.outbox = outbox;
+        this.list = list;
         this.clock = clock;
     }
 
-    /** @param ifMatch the patient's revision: whoever erases has looked at whom */
+    /**
+     * It is listed before it is committed: what was acknowledged is on the list, and should the commit fail after that, the
+     * next start erases.
+     *
+     * @param ifMatch the patient's revision: whoever erases has looked at whom
+     */
     @Transactional
     void erase(UUID patientId, OptionalInt ifMatch) {
         Patient patient = patients.getForChange(patientId);
@@ -47,14 +63,44 @@ class Erasure {
             throw new RevisionMovedOn(patient.revision);
         }
         Instant now = clock.instant();
-        database.createNativeQuery("insert into erased_patient (patient_id, erased_at) values (:patientId, :now)")
-                .setParameter("patientId", patientId)
-                .setParameter("now", now)
-                .executeUpdate();
+        remember(patientId, now);
         patients.delete(patient); // and with it, by foreign keys, everything that belongs to the patient
         patients.flush();
+        tell(patientId, now);
+        list.add(patientId, now);
+    }
+
+    /** When each was erased, by id. */
+    @Transactional
+    @SuppressWarnings("unchecked") // a native query of several columns
+    Map<UUID, Instant> all() {
+        List<Object[]> rows = database.createNativeQuery("select patient_id, erased_at from erased_patient")
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+    }
+
+    /** The same of somebody who was erased before, of which the database knows nothing any more. */
+    @Transactional
+    void eraseAgain(UUID patientId, Instant erasedAt) {
+        remember(patientId, erasedAt);
+        patients.deleteById(patientId);
+        patients.flush();
+        tell(patientId, erasedAt);
+    }
+
+    private void remember(UUID patientId, Instant erasedAt) {
+        database.createNativeQuery("""
+                        insert into erased_patient (patient_id, erased_at) values (:patientId, :erasedAt)
+                        on conflict do nothing
+                        """)
+                .setParameter("patientId", patientId)
+                .setParameter("erasedAt", erasedAt)
+                .executeUpdate();
+    }
+
+    private void tell(UUID patientId, Instant erasedAt) {
         outbox.withdraw(patientId.toString());
         trail.forgetReasons(patientId);
-        outbox.append(EventCodec.encode(new PatientErased(patientId, now), EventSource.URI));
+        outbox.append(EventCodec.encode(new PatientErased(patientId, erasedAt), EventSource.URI));
     }
 }

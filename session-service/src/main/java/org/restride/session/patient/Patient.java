@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Someone who does the programme. */
 @Entity
@@ -33,6 +35,10 @@ public class Patient extends PanacheEntityBase {
 
     @Column(name = "changed_at")
     public Instant changedAt;
+
+    /** Data of the newest event; null from before it was kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String announced;
 
     @Override
     public boolean equals(Object other) {

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.restride.events.EventCodec;
+import org.restride.events.EventType;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientChanged.CareTeamMember;
 import org.restride.events.PatientChanged.TemporaryAccess;
@@ -47,7 +50,21 @@ public class PatientAnnouncer {
     }
 
     void announce(Patient patient) {
-        outbox.append(EventCodec.encode(stateOf(patient), EventSource.URI));
+        PatientChanged state = stateOf(patient);
+        patient.announced = new String(EventCodec.data(state), StandardCharsets.UTF_8);
+        outbox.append(EventCodec.encode(state, EventSource.URI));
+    }
+
+    /**
+     * What was announced last. Of a patient announced by a release that did not keep it, what is known now; names of
+     * clinicians may differ from those of then.
+     */
+    PatientChanged asAnnounced(Patient patient) {
+        return Optional.ofNullable(patient.announced)
+                .map(data -> (PatientChanged)
+                        EventCodec.decode(EventType.PATIENT_CHANGED, data.getBytes(StandardCharsets.UTF_8)))
+                .filter(announced -> announced.revision() == patient.revision)
+                .orElseGet(() -> stateOf(patient));
     }
 
     /** The patient as the others may know them. */

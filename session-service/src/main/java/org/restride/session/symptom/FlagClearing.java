@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.restride.kit.access.CurrentAccess;
 import org.restride.session.feed.PatientFeed;
+import org.restride.session.record.RecordLog;
 import org.restride.session.record.Recorder;
 import org.restride.session.symptom.FlagProblems.FlagClearedBefore;
 import org.restride.session.symptom.FlagProblems.FlagNotFound;
@@ -16,6 +17,7 @@ class FlagClearing {
 
     private final SymptomFlags flags;
     private final SymptomReportType type;
+    private final RecordLog log;
     private final Recorder recorder;
     private final PatientFeed feed;
     private final CurrentAccess access;
@@ -24,12 +26,14 @@ class FlagClearing {
     FlagClearing(
             SymptomFlags flags,
             SymptomReportType type,
+            RecordLog log,
             Recorder recorder,
             PatientFeed feed,
             CurrentAccess access,
             Clock clock) {
         this.flags = flags;
         this.type = type;
+        this.log = log;
         this.recorder = recorder;
         this.feed = feed;
         this.access = access;
@@ -50,6 +54,7 @@ class FlagClearing {
         flag.clearedBy = access.caller().subject();
         flag.noteId = request.noteId();
         flag.note = request.note();
+        flag.clearedIn = log.get(patientId, type.kind(), flag.key.reportId()).key.revision() + 1;
         flags.flush();
         recorder.touch(type, patientId, flag.key.reportId());
         return flag;

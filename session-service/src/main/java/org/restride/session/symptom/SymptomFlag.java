@@ -10,11 +10,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.restride.events.SymptomReported.Clearance;
 import org.restride.events.SymptomReported.Flag;
 import org.restride.events.SymptomReported.Tier;
 import org.restride.events.WarningSymptom;
+import org.restride.session.record.PatientRecord;
 
 /** A warning symptom that was answered with yes. It stays open until a clinician clears it, whatever is answered later. */
 @Entity
@@ -37,8 +39,16 @@ class SymptomFlag extends PanacheEntityBase {
     @Column(name = "raised_at")
     Instant raisedAt;
 
+    /** Revision of the report that raised it; null from before it was kept. */
+    @Column(name = "raised_in")
+    Integer raisedIn;
+
     @Column(name = "cleared_at")
     Instant clearedAt;
+
+    /** Revision of the report that announces the clearance; null while it is open, and from before it was kept. */
+    @Column(name = "cleared_in")
+    Integer clearedIn;
 
     /** Subject of the clinician. */
     @Column(name = "cleared_by")
@@ -61,9 +71,29 @@ class SymptomFlag extends PanacheEntityBase {
         return clearedAt == null;
     }
 
+    /** As it stands now. */
     Flag asAnnounced() {
-        return new Flag(
-                key.symptom().name(), tier, raisedOn, isOpen() ? null : new Clearance(clearedAt, clearedBy, noteId));
+        return isOpen() ? asRaised() : asCleared();
+    }
+
+    /** As it stood with a revision of its report; empty before it was raised. */
+    Optional<Flag> asAnnouncedWith(PatientRecord report) {
+        if (!isBy(report, raisedIn, raisedAt)) {
+            return Optional.empty();
+        }
+        return Optional.of(!isOpen() && isBy(report, clearedIn, clearedAt) ? asCleared() : asRaised());
+    }
+
+    private static boolean isBy(PatientRecord report, Integer revision, Instant at) {
+        return revision == null ? !at.isAfter(report.receivedAt) : revision <= report.key.revision();
+    }
+
+    private Flag asRaised() {
+        return new Flag(key.symptom().name(), tier, raisedOn, null);
+    }
+
+    private Flag asCleared() {
+        return new Flag(key.symptom().name(), tier, raisedOn, new Clearance(clearedAt, clearedBy, noteId));
     }
 
     @Override

@@ -49,8 +49,9 @@ public class SymptomFlags implements PanacheRepositoryBase<SymptomFlag, SymptomF
     void raise(PatientRecord report, WarningSymptom symptom) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into symptom_flag (patient_id, report_id, symptom_code, tier, raised_on, raised_at)
-                        values (:patientId, :reportId, :symptom, :tier, :raisedOn, :raisedAt)
+                        insert into symptom_flag (patient_id, report_id, symptom_code, tier, raised_on, raised_at,
+                                                  raised_in)
+                        values (:patientId, :reportId, :symptom, :tier, :raisedOn, :raisedAt, :raisedIn)
                         on conflict do nothing
                         """)
                 .setParameter("patientId", report.key.patientId())
@@ -59,6 +60,7 @@ public class SymptomFlags implements PanacheRepositoryBase<SymptomFlag, SymptomF
                 .setParameter("tier", symptom.tier().name())
                 .setParameter("raisedOn", report.localDay)
                 .setParameter("raisedAt", report.receivedAt)
+                .setParameter("raisedIn", report.key.revision())
                 .executeUpdate();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.restride.events.SymptomReported;
 import org.restride.events.SymptomReported.Answer;
+import org.restride.events.SymptomReported.Flag;
 import org.restride.events.WarningSymptom;
 import org.restride.session.record.PatientRecord;
 import org.restride.session.record.RecordKind;
@@ -55,8 +56,17 @@ class SymptomReportType implements RecordType<RecordSymptomsRequest, SymptomRepo
         }
     }
 
+    /** With the flags as they stood with this revision. */
     @Override
     public SymptomReported event(PatientRecord record) {
+        return reported(
+                record,
+                flags.ofReport(record.key.patientId(), record.key.recordId()).stream()
+                        .flatMap(flag -> flag.asAnnouncedWith(record).stream())
+                        .toList());
+    }
+
+    private SymptomReported reported(PatientRecord record, List<Flag> raised) {
         var content = content(record);
         return new SymptomReported(
                 record.key.patientId(),
@@ -74,14 +84,17 @@ class SymptomReportType implements RecordType<RecordSymptomsRequest, SymptomRepo
                         .sorted(Comparator.comparing(AnswerRequest::symptomCode))
                         .map(answer -> new Answer(answer.symptomCode().name(), answer.present()))
                         .toList(),
+                raised);
+    }
+
+    /** With the flags as they stand now. */
+    @Override
+    public SymptomReportView view(PatientRecord record) {
+        SymptomReported report = reported(
+                record,
                 flags.ofReport(record.key.patientId(), record.key.recordId()).stream()
                         .map(SymptomFlag::asAnnounced)
                         .toList());
-    }
-
-    @Override
-    public SymptomReportView view(PatientRecord record) {
-        SymptomReported report = event(record);
         List<WarningSymptom> open = report.flags().stream()
                 .filter(flag -> flag.cleared() == null)
                 .map(flag -> WarningSymptom.valueOf(flag.symptomCode()))

@@ -1,0 +1,2 @@
+/** Everything that was told of patients, told again. */
+package org.restride.session.history;
