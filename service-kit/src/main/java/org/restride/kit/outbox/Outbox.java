@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.restride.kit.trace.Traces;
 
 /**
  * Takes events to be published. An appended event is published if, and only if, the transaction it was appended in
@@ -24,8 +25,9 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into outbox_event
-                (event_id, topic, record_key, source, subject, happened_at, data_schema, payload, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (event_id, topic, record_key, source, subject, happened_at, data_schema, payload, created_at,
+                 traceparent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final AgroalDataSource dataSource;
@@ -59,6 +61,7 @@ public class Outbox {
                     event.getDataSchema() == null ? null : event.getDataSchema().toString());
             insert.setString(8, payload(event));
             insert.setObject(9, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(10, Traces.current());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxFailure("Event %s cannot be appended".formatted(event.getId()), e);
