@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,9 @@ class NothingLeaksIT {
 
     @Test
     void marked_values_are_where_they_belong_and_after_erasure_nowhere() throws Exception {
-        try (var stack = new StackUnderTest(home)) {
+        // Logs as containers have them, and everything traced
+        var settings = Map.of("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true", "RESTRIDE_TRACES_SHARE", "1");
+        try (var stack = new StackUnderTest(home, settings)) {
             stack.up();
             var people = new People(stack);
             var databases = new Databases(stack);

@@ -1,19 +1,18 @@
 package org.restride.analytics.alert;
 
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.restride.analytics.sql.Sql;
 import org.restride.analytics.sql.Sql.SqlFailure;
+import org.restride.kit.metric.Samples;
 
 /**
  * Shows alerts that reach nobody, to health checks and metrics. It never says "not ready" for it: a service that cannot
@@ -40,12 +39,14 @@ class AlertBacklog implements HealthCheck {
     private final Sql sql;
     private final Clock clock;
 
-    AlertBacklog(AgroalDataSource dataSource, Clock clock, MeterRegistry metrics) {
+    AlertBacklog(AgroalDataSource dataSource, Clock clock, Samples samples) {
         this.sql = Sql.on(dataSource);
         this.clock = clock;
-        gauge(metrics, "restride.alert.pending", Counts::pending);
-        gauge(metrics, "restride.alert.nowhere", Counts::nowhere);
-        gauge(metrics, "restride.alert.unanswered", Counts::unanswered);
+        samples.of(this::counts)
+                .gauge("restride.alert.pending", null, Tags.empty(), Counts::pending)
+                .gauge("restride.alert.oldest.age", "seconds", Tags.empty(), this::oldestAgeSeconds)
+                .gauge("restride.alert.nowhere", null, Tags.empty(), Counts::nowhere)
+                .gauge("restride.alert.unanswered", null, Tags.empty(), Counts::unanswered);
     }
 
     /**
@@ -61,11 +62,8 @@ class AlertBacklog implements HealthCheck {
         var answer = HealthCheckResponse.named("alerts").up();
         try {
             Counts counts = counts();
-            long age = counts.oldest == null
-                    ? 0
-                    : Duration.between(counts.oldest, clock.instant()).toSeconds();
             return answer.withData("pending", counts.pending)
-                    .withData("oldestAgeSeconds", age)
+                    .withData("oldestAgeSeconds", oldestAgeSeconds(counts))
                     .withData("nowhere", counts.nowhere)
                     .withData("unanswered", counts.unanswered)
                     .build();
@@ -76,17 +74,10 @@ class AlertBacklog implements HealthCheck {
         }
     }
 
-    private void gauge(MeterRegistry metrics, String name, ToLongFunction<Counts> count) {
-        Gauge.builder(name, this, backlog -> backlog.value(count)).register(metrics);
-    }
-
-    /** Not a number while the database does not answer. */
-    private double value(ToLongFunction<Counts> count) {
-        try {
-            return count.applyAsLong(counts());
-        } catch (SqlFailure e) {
-            return Double.NaN;
-        }
+    private long oldestAgeSeconds(Counts counts) {
+        return counts.oldest == null
+                ? 0
+                : Duration.between(counts.oldest, clock.instant()).toSeconds();
     }
 
     private Counts counts() {

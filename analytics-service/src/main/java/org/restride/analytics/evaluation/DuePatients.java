@@ -22,7 +22,7 @@ import org.restride.events.ProtocolReference;
 public class DuePatients {
 
     private static final String CLAIM = """
-            select patient_id, changed_from from due_patient
+            select patient_id, changed_from, traceparent from due_patient
             where since <= ?
             order by news desc, since, patient_id
             limit ?
@@ -37,8 +37,11 @@ public class DuePatients {
         this.dataSource = dataSource;
     }
 
-    /** @param changedFrom the first day of which facts are new; {@link LocalDate#MIN} for all days, null for none */
-    record DuePatient(UUID patientId, LocalDate changedFrom) {}
+    /**
+     * @param changedFrom the first day of which facts are new; {@link LocalDate#MIN} for all days, null for none
+     * @param traceparent of the newest traced event; null when there is none
+     */
+    record DuePatient(UUID patientId, LocalDate changedFrom, String traceparent) {}
 
     /**
      * Marks patients as due and keeps everybody else from them until the transaction ends: whoever changes what is known
@@ -120,6 +123,22 @@ public class DuePatients {
                 .executeUpdate();
     }
 
+    /** Lets the evaluations of marked patients belong to the traces of what made them due. */
+    public void trace(Map<UUID, String> traceparents) {
+        if (traceparents.isEmpty()) {
+            return;
+        }
+        List<UUID> patientIds = List.copyOf(traceparents.keySet());
+        database.createNativeQuery("""
+                        update due_patient due set traceparent = traced.traceparent
+                        from unnest(:patientIds, :traceparents) as traced (patient_id, traceparent)
+                        where due.patient_id = traced.patient_id
+                        """)
+                .setParameter("patientIds", patientIds.toArray(UUID[]::new))
+                .setParameter("traceparents", patientIds.stream().map(traceparents::get).toArray(String[]::new))
+                .executeUpdate();
+    }
+
     /** Makes those due whose plan follows a protocol version that was not known until now. */
     public void markThoseOn(ProtocolReference protocol, Instant now) {
         database.createNativeQuery("""
@@ -152,7 +171,8 @@ public class DuePatients {
             select.setInt(2, limit);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    claimed.add(new DuePatient(rows.getObject(1, UUID.class), rows.getObject(2, LocalDate.class)));
+                    claimed.add(new DuePatient(
+                            rows.getObject(1, UUID.class), rows.getObject(2, LocalDate.class), rows.getString(3)));
                 }
             }
             return claimed;
@@ -170,7 +190,8 @@ public class DuePatients {
         List<UUID> again = List.copyOf(next.keySet());
         database.createNativeQuery("""
                         update due_patient due
-                        set since = next.at, changed_from = null, news = false, rebuild_id = null
+                        set since = next.at, changed_from = null, news = false, rebuild_id = null,
+                            traceparent = null
                         from unnest(:patientIds, :times) as next (patient_id, at)
                         where due.patient_id = next.patient_id
                         """)

@@ -1,7 +1,7 @@
 package org.restride.analytics.evaluation;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +28,8 @@ import org.restride.analytics.summary.ObservedDays;
 import org.restride.events.PatientDay;
 import org.restride.events.PlanChanged;
 import org.restride.events.SessionCompleted.PlanReference;
+import org.restride.kit.trace.Spans;
+import org.restride.kit.trace.Traces;
 
 /**
  * Brings due patients up to date: the summaries of the days of which facts changed, what the rules say of today, and what
@@ -49,7 +51,8 @@ class Evaluator {
     private final Issuer issuer;
     private final AttentionWatch attention;
     private final Clock clock;
-    private final Counter evaluated;
+    private final EvaluationFigures figures;
+    private final Traces traces;
 
     Evaluator(
             DuePatients due,
@@ -61,7 +64,8 @@ class Evaluator {
             Issuer issuer,
             AttentionWatch attention,
             Clock clock,
-            MeterRegistry metrics) {
+            EvaluationFigures figures,
+            Traces traces) {
         this.due = due;
         this.facts = facts;
         this.summaries = summaries;
@@ -71,7 +75,8 @@ class Evaluator {
         this.issuer = issuer;
         this.attention = attention;
         this.clock = clock;
-        this.evaluated = metrics.counter("restride.evaluation.patients");
+        this.figures = figures;
+        this.traces = traces;
     }
 
     /**
@@ -85,14 +90,20 @@ class Evaluator {
         if (claimed.isEmpty()) {
             return false;
         }
+        long began = System.nanoTime();
         List<UUID> patientIds = claimed.stream().map(DuePatient::patientId).toList();
-        try {
+        try (var spans = new Spans(claimed.stream().map(this::span))) {
             evaluate(claimed, patientIds, now);
+            spans.succeed();
         } catch (RuntimeException e) {
             throw new EvaluationFailed(patientIds, e);
         }
-        evaluated.increment(patientIds.size());
+        figures.evaluated(patientIds.size(), System.nanoTime() - began);
         return patientIds.size() == limit;
+    }
+
+    private Span span(DuePatient patient) {
+        return traces.begin("evaluate", SpanKind.INTERNAL, patient.traceparent());
     }
 
     private void evaluate(List<DuePatient> claimed, List<UUID> patientIds, Instant now) {
@@ -160,6 +171,7 @@ class Evaluator {
     /** Lets these wait some minutes. */
     @Transactional
     void postpone(List<UUID> patientIds) {
+        figures.postponed(patientIds.size());
         due.postpone(patientIds, clock.instant().plus(POSTPONED));
     }
 }

@@ -1,10 +1,10 @@
 package org.restride.analytics.ingest;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ import org.restride.analytics.protocol.ProtocolVersions;
 import org.restride.events.PatientChanged;
 import org.restride.events.PatientEvent;
 import org.restride.events.ProtocolReference;
+import org.restride.kit.trace.Traces;
 
 /**
  * Takes in a batch of records in one transaction: the patients they touch marked due, new facts, who may see them, and
@@ -35,7 +36,7 @@ class BatchIngestor {
     private final PatientEraser eraser;
     private final PatientAccess access;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final IngestFigures figures;
 
     BatchIngestor(
             FactWriter facts,
@@ -46,7 +47,7 @@ class BatchIngestor {
             PatientEraser eraser,
             PatientAccess access,
             Clock clock,
-            MeterRegistry metrics) {
+            IngestFigures figures) {
         this.facts = facts;
         this.due = due;
         this.protocols = protocols;
@@ -55,14 +56,15 @@ class BatchIngestor {
         this.eraser = eraser;
         this.access = access;
         this.clock = clock;
-        this.metrics = metrics;
+        this.figures = figures;
     }
 
     /** Takes in what comes for the first time, or again after a crash. */
     @Transactional
     void ingest(List<ConsumerRecord<String, byte[]>> records) {
         takeIn(IncomingEvents.read(records), clock.instant());
-        metrics.counter("restride.ingest.events").increment(records.size());
+        due.trace(tracesOf(records));
+        figures.takenIn(records);
     }
 
     /**
@@ -106,8 +108,20 @@ class BatchIngestor {
         due.clear(gone);
     }
 
+    private static Map<UUID, String> tracesOf(List<ConsumerRecord<String, byte[]>> records) {
+        Map<UUID, String> traces = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            String traceparent = Traces.of(record);
+            if (traceparent != null) {
+                IncomingEvents.patientId(record).ifPresent(patientId -> traces.put(patientId, traceparent));
+            }
+        }
+        return traces;
+    }
+
     private void keep(List<NewFact> newFacts) {
         List<PatientEvent> news = facts.add(newFacts);
+        figures.stored(news);
         due.changed(ChangedDays.by(news));
         access.replace(news.stream()
                 .filter(PatientChanged.class::isInstance)

@@ -2,15 +2,15 @@ package org.restride.analytics.ingest;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.restride.analytics.ingest.record.IncomingEvents;
 import org.restride.analytics.sql.Sql;
-import org.restride.analytics.sql.Sql.SqlFailure;
+import org.restride.kit.metric.Samples;
 
 /**
  * Tells operators of records that were set aside. Any other record can wait to be looked at; an erasure cannot: somebody
@@ -21,19 +21,29 @@ import org.restride.analytics.sql.Sql.SqlFailure;
 class RejectionReport {
 
     private static final Logger LOG = Logger.getLogger(RejectionReport.class);
+    private static final String WAITING = """
+            select (select count(*) from rejected_event where erasure),
+                   (select count(*) from (select 1 from rejected_event limit 10000) events)
+            """;
 
     /** All of them, the erasures among them; there from the beginning, so that an alert sees the first one. */
     private final Counter rejected;
 
     private final Sql sql;
 
-    RejectionReport(MeterRegistry metrics, AgroalDataSource dataSource) {
+    RejectionReport(MeterRegistry metrics, Samples samples, AgroalDataSource dataSource) {
         this.rejected = metrics.counter("restride.ingest.rejected");
         this.sql = Sql.on(dataSource);
-        Gauge.builder("restride.ingest.erasures.rejected", this::erasures)
-                .description("Erasures that could not be carried out until now")
-                .register(metrics);
+        samples.of(this::waiting)
+                .gauge("restride.ingest.erasures.rejected", null, Tags.empty(), Waiting::erasures)
+                .gauge("restride.ingest.set.aside", "events", Tags.empty(), Waiting::events);
     }
+
+    /**
+     * @param erasures that could not be carried out until now
+     * @param events all that were set aside until now, the erasures among them; 10,000 at most
+     */
+    private record Waiting(long erasures, long events) {}
 
     /** @param reason names fields and rules, never values */
     void setAside(ConsumerRecord<String, byte[]> record, String reason) {
@@ -54,12 +64,8 @@ class RejectionReport {
     }
 
     /** The same on every instance, also after a restart: as long as one is rejected, somebody is not forgotten. */
-    private double erasures() {
-        try {
-            return sql.first("select count(*) from rejected_event where erasure", row -> row.getLong(1))
-                    .orElseThrow();
-        } catch (SqlFailure e) { // the database is away; nobody knows
-            return Double.NaN;
-        }
+    private Waiting waiting() {
+        return sql.first(WAITING, row -> new Waiting(row.getLong(1), row.getLong(2)))
+                .orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package org.restride.analytics.recommendation;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -7,10 +9,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.restride.analytics.progression.decision.Decision;
+import org.restride.analytics.progression.decision.DecisionKind;
 import org.restride.analytics.recommendation.Recommendation.Changes;
 import org.restride.analytics.recommendation.Recommendation.Occasion;
 import org.restride.events.EventCodec;
@@ -26,11 +31,20 @@ public class Issuer {
     private final Recommendations recommendations;
     private final Outbox outbox;
     private final Clock clock;
+    private final Map<DecisionKind, Counter> issued = new EnumMap<>(DecisionKind.class);
 
-    Issuer(Recommendations recommendations, Outbox outbox, Clock clock) {
+    Issuer(Recommendations recommendations, Outbox outbox, Clock clock, MeterRegistry metrics) {
         this.recommendations = recommendations;
         this.outbox = outbox;
         this.clock = clock;
+        for (DecisionKind decision : DecisionKind.values()) {
+            issued.put(
+                    decision,
+                    metrics.counter(
+                            "restride.recommendation.issued",
+                            "decision",
+                            decision.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     /**
@@ -78,6 +92,7 @@ public class Issuer {
                 : Standing.of(recommendation, recommendation.recommendationId(), recommendation.localDay());
         recommendations.add(recommendation, advice, standing);
         outbox.append(EventCodec.encode(event(recommendation), SOURCE));
+        issued.get(advice.decision().decision()).increment();
         return standing;
     }
 

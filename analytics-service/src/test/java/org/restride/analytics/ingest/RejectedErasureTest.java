@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.restride.analytics.History;
 import org.restride.analytics.Topic;
 import org.restride.events.EventType;
+import org.restride.kit.metric.Samples;
 import org.restride.testing.StackResource;
 
 @QuarkusTest
@@ -42,6 +43,9 @@ class RejectedErasureTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Samples samples;
 
     private final Lines lines = new Lines();
     private final History ada = History.ofSomebody();
@@ -114,6 +118,7 @@ class RejectedErasureTest {
     }
 
     private double count() {
+        samples.refresh();
         return metrics.get("restride.ingest.erasures.rejected").gauge().value();
     }
 

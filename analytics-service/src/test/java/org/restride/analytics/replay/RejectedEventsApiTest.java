@@ -28,6 +28,7 @@ import org.restride.analytics.sql.Sql;
 import org.restride.events.DomainEvent;
 import org.restride.events.EventCodec;
 import org.restride.events.EventType;
+import org.restride.kit.metric.Samples;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
@@ -50,6 +51,9 @@ class RejectedEventsApiTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Samples samples;
 
     private final History ada = History.ofSomebody();
     private final String key = ada.patientId().toString();
@@ -271,6 +275,7 @@ class RejectedEventsApiTest {
     }
 
     private double rejectedErasures() {
+        samples.refresh();
         return metrics.get("restride.ingest.erasures.rejected").gauge().value();
     }
 

@@ -1,5 +1,7 @@
 package org.restride.kit.consumer;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +19,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.restride.kit.loop.Backoff;
 import org.restride.kit.loop.OutageLog;
+import org.restride.kit.loop.RunningLoops;
 import org.restride.kit.topic.TopicSetup;
+import org.restride.kit.trace.Spans;
+import org.restride.kit.trace.Traces;
 
 /**
  * Polls topics on a thread of its own and commits offsets only after the handler has stored the batch. Whatever fails is
@@ -35,6 +40,8 @@ public final class ConsumerLoop implements AutoCloseable {
     private final TopicSetup topicSetup;
     private final StartingPosition position;
     private final RecordBatchHandler handler;
+    private final ConsumerFigures figures;
+    private final Traces traces;
     private final OutageLog outage;
     private final Thread thread;
     private volatile boolean running = true;
@@ -47,17 +54,22 @@ public final class ConsumerLoop implements AutoCloseable {
             Collection<String> topics,
             TopicSetup topicSetup,
             StartingPosition position,
-            RecordBatchHandler handler) {
+            RecordBatchHandler handler,
+            ConsumerFigures figures,
+            Traces traces) {
         this.config = config;
         this.topics = List.copyOf(topics);
         this.topicSetup = topicSetup;
         this.position = position;
         this.handler = handler;
+        this.figures = figures;
+        this.traces = traces;
         this.outage = new OutageLog(LOG, name);
         this.thread = new Thread(this::run, name);
     }
 
     void start() {
+        RunningLoops.add(thread);
         thread.start();
     }
 
@@ -100,9 +112,11 @@ public final class ConsumerLoop implements AutoCloseable {
         while (running) {
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             attempt.poll(POLL).forEach(records::add);
+            figures.polled(attempt, records);
             if (!records.isEmpty()) {
-                handler.handle(records);
+                handle(records);
                 commit(attempt);
+                figures.handled(records.size());
             }
             backoff.reset();
             tellContact(attempt);
@@ -118,9 +132,21 @@ public final class ConsumerLoop implements AutoCloseable {
         }
     }
 
+    private void handle(List<ConsumerRecord<String, byte[]>> records) {
+        try (var spans = new Spans(records.stream().map(this::span))) {
+            handler.handle(records);
+            spans.succeed();
+        }
+    }
+
+    private Span span(ConsumerRecord<?, ?> record) {
+        return traces.begin("process " + record.topic(), SpanKind.CONSUMER, Traces.of(record));
+    }
+
     /** A poll does not fail while the broker is away; it brings nothing. */
     private void tellContact(KafkaConsumer<String, byte[]> attempt) {
         heartbeatAgeSeconds = heartbeatAgeSeconds(attempt);
+        figures.heard(heartbeatAgeSeconds);
         if (heartbeatAgeSeconds > SILENT_SECONDS) {
             outage.failed(new TimeoutException("no word from the broker for %d s".formatted(heartbeatAgeSeconds)));
         } else if (heartbeatAgeSeconds >= 0) {
@@ -157,6 +183,7 @@ public final class ConsumerLoop implements AutoCloseable {
     @Override
     public void close() {
         running = false;
+        RunningLoops.remove(thread);
         var attempt = consumer;
         if (attempt != null) {
             attempt.wakeup();

@@ -1,5 +1,6 @@
 package org.restride.kit.consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.restride.kit.topic.TopicSetup;
+import org.restride.kit.trace.Traces;
 
 /** Starts consumer loops with the settings all services share. */
 @ApplicationScoped
@@ -23,11 +25,19 @@ public class ConsumerLoops {
 
     private final Map<String, Object> broker;
     private final TopicSetup topicSetup;
+    private final MeterRegistry metrics;
+    private final Traces traces;
     private final List<ConsumerLoop> loops = new CopyOnWriteArrayList<>();
 
-    ConsumerLoops(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicSetup topicSetup) {
+    ConsumerLoops(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            TopicSetup topicSetup,
+            MeterRegistry metrics,
+            Traces traces) {
         this.broker = broker;
         this.topicSetup = topicSetup;
+        this.metrics = metrics;
+        this.traces = traces;
     }
 
     /**
@@ -67,7 +77,8 @@ public class ConsumerLoops {
         // A killed instance holds its partitions this long; the broker's smallest default.
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
-        var loop = new ConsumerLoop(name, config, topics, topicSetup, position, handler);
+        var figures = new ConsumerFigures(name, topics, metrics);
+        var loop = new ConsumerLoop(name, config, topics, topicSetup, position, handler, figures, traces);
         loops.add(loop);
         loop.start();
         return loop;

@@ -38,6 +38,7 @@ public final class WokenLoop implements AutoCloseable {
     }
 
     public void start() {
+        RunningLoops.add(thread);
         thread.start();
     }
 
@@ -50,6 +51,7 @@ public final class WokenLoop implements AutoCloseable {
     @Override
     public void close() {
         running = false;
+        RunningLoops.remove(thread);
         wake();
         try {
             thread.join(STOPPING.toMillis());

@@ -1,11 +1,16 @@
 package org.restride.kit.outbox;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,13 +22,16 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.restride.kit.trace.Traces;
 
 /** Sends batches to the broker and waits for its word on each record. Used until its first failure, then replaced. */
 class EventSender implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
+    private final Traces traces;
 
-    EventSender(Map<String, Object> brokerConfig) {
+    EventSender(Map<String, Object> brokerConfig, Traces traces) {
+        this.traces = traces;
         Map<String, Object> config = new HashMap<>(brokerConfig);
         config.keySet().retainAll(ProducerConfig.configNames());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -44,7 +52,7 @@ class EventSender implements AutoCloseable {
     Outcome send(List<PendingEvent> events) throws InterruptedException {
         List<Future<RecordMetadata>> confirmations = new ArrayList<>(events.size());
         for (PendingEvent event : events) {
-            Future<RecordMetadata> confirmation = producer.send(recordOf(event));
+            Future<RecordMetadata> confirmation = send(event);
             confirmations.add(confirmation);
             if (confirmation.isDone()
                     && failureOf(confirmation) instanceof org.apache.kafka.common.errors.TimeoutException) {
@@ -57,6 +65,25 @@ class EventSender implements AutoCloseable {
             outcome.add(events.get(i).position(), failureOf(confirmations.get(i)));
         }
         return outcome;
+    }
+
+    private Future<RecordMetadata> send(PendingEvent event) {
+        ProducerRecord<String, byte[]> record = recordOf(event);
+        if (event.traceparent() == null) {
+            return producer.send(record);
+        }
+        Span span = traces.begin("send " + event.topic(), SpanKind.PRODUCER, event.traceparent());
+        record.headers()
+                .add(
+                        Traces.HEADER,
+                        Objects.requireNonNullElse(Traces.of(span), event.traceparent())
+                                .getBytes(StandardCharsets.US_ASCII));
+        return producer.send(record, (metadata, failure) -> {
+            if (failure != null) {
+                span.setStatus(StatusCode.ERROR);
+            }
+            span.end();
+        });
     }
 
     private static ProducerRecord<String, byte[]> recordOf(PendingEvent pending) {

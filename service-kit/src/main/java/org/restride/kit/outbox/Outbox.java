@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Objects;
+import org.restride.kit.trace.Traces;
 
 /**
  * Takes events to be published. An appended event is published if, and only if, the transaction it was appended in
@@ -26,8 +27,9 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into outbox_event
-                (event_id, topic, record_key, source, subject, happened_at, data_schema, payload, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (event_id, topic, record_key, source, subject, happened_at, data_schema, payload, created_at,
+                 traceparent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** What is still there is sent as it was written first. */
@@ -59,6 +61,7 @@ public class Outbox {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             bind(event, insert);
+            insert.setString(10, Traces.current());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxFailure("Event %s cannot be appended".formatted(event.getId()), e);

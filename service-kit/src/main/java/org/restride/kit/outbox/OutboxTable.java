@@ -14,7 +14,8 @@ import java.util.Map;
 class OutboxTable {
 
     private static final String CLAIM = """
-            select position, event_id, topic, record_key, source, subject, happened_at, data_schema, payload
+            select position, event_id, topic, record_key, source, subject, happened_at, data_schema, payload,
+                   traceparent
             from outbox_event
             where published_at is null and parked_at is null
             order by position

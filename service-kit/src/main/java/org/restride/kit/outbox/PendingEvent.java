@@ -8,8 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 
-/** A row of the outbox that waits for the broker. */
-record PendingEvent(long position, String topic, String recordKey, CloudEvent event) {
+/**
+ * A row of the outbox that waits for the broker.
+ *
+ * @param traceparent of the request that announced it; null when its trace is not sampled
+ */
+record PendingEvent(long position, String topic, String recordKey, CloudEvent event, String traceparent) {
 
     static PendingEvent from(ResultSet row) throws SQLException {
         String topic = row.getString("topic");
@@ -26,6 +30,6 @@ record PendingEvent(long position, String topic, String recordKey, CloudEvent ev
         if (dataSchema != null) {
             event.withDataSchema(URI.create(dataSchema));
         }
-        return new PendingEvent(row.getLong("position"), topic, recordKey, event.build());
+        return new PendingEvent(row.getLong("position"), topic, recordKey, event.build(), row.getString("traceparent"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.restride.kit.loop.WokenLoop;
 import org.restride.kit.topic.TopicSetup;
+import org.restride.kit.trace.Traces;
 
 /**
  * Runs the relay: at once when a transaction with events has committed, and every so often for what a crashed instance
@@ -25,6 +26,7 @@ class RelayLoop {
     private final OutboxRelay relay;
     private final TopicSetup topics;
     private final Map<String, Object> broker;
+    private final Traces traces;
     private final WokenLoop loop;
     private volatile EventSender sender;
 
@@ -32,10 +34,12 @@ class RelayLoop {
             OutboxRelay relay,
             OutboxConfig config,
             TopicSetup topics,
-            @Identifier("default-kafka-broker") Map<String, Object> broker) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            Traces traces) {
         this.relay = relay;
         this.topics = topics;
         this.broker = broker;
+        this.traces = traces;
         this.loop = new WokenLoop("outbox-relay", config.lookEvery(), config.longestBackoff(), this::relayPending);
     }
 
@@ -74,7 +78,7 @@ class RelayLoop {
     private boolean relayPending() throws InterruptedException {
         if (sender == null) {
             topics.ensure();
-            sender = new EventSender(broker);
+            sender = new EventSender(broker, traces);
         }
         try {
             return relay.relayPending(sender);

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.restride.kit.trace.Traces;
 import org.restride.testing.EmbeddedDatabase;
 import org.restride.testing.EmbeddedKafka;
 import org.restride.testing.StackPart;
@@ -49,6 +50,9 @@ class OutboxTest {
 
     @Inject
     OutboxRelay relay;
+
+    @Inject
+    Traces traces;
 
     @Inject
     AgroalDataSource dataSource;
@@ -201,7 +205,7 @@ class OutboxTest {
     }
 
     private void relayUntil(CountDownLatch stop) {
-        try (var sender = new EventSender(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        try (var sender = new EventSender(Map.of("bootstrap.servers", broker.bootstrapServers()), traces)) {
             while (stop.getCount() > 0) {
                 relay.relayPending(sender);
             }

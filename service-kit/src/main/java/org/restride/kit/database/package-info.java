@@ -1,0 +1,2 @@
+/** Whether the database is there. */
+package org.restride.kit.database;

@@ -1,0 +1,2 @@
+/** Figures for operators that no library brings. */
+package org.restride.kit.metric;
