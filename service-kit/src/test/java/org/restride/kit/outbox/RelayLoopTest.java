@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.restride.kit.topic.TopicSetup;
+import org.restride.kit.trace.Traces;
 import org.restride.testing.StackResource;
 
 @QuarkusTest
@@ -26,6 +27,9 @@ class RelayLoopTest {
     TopicSetup topics;
 
     @Inject
+    Traces traces;
+
+    @Inject
     @Identifier("default-kafka-broker")
     Map<String, Object> broker;
 
@@ -33,7 +37,7 @@ class RelayLoopTest {
     void what_came_after_the_last_look_is_sent_before_the_service_ends() {
         // Given a loop that has looked and will not look again for an hour
         var outbox = new CountedOutbox();
-        var loop = new RelayLoop(outbox, new OnceAnHour(), topics, broker);
+        var loop = new RelayLoop(outbox, new OnceAnHour(), topics, broker, traces);
         loop.start(new StartupEvent());
         await().until(() -> outbox.looks.get() == 1);
         // When three batches are waiting
