@@ -47,6 +47,7 @@ class AccessMatrixTest {
                 .parameter("painScoreId", visit -> UUID.randomUUID().toString())
                 .parameter("symptomReportId", visit -> UUID.randomUUID().toString())
                 .parameter("flagId", visit -> UUID.randomUUID().toString())
+                .parameter("republicationId", visit -> UUID.randomUUID().toString())
                 .body("putClinic", visit -> "{\"name\":\"Clinic\"}")
                 .body("putClinicMember", visit -> "{\"displayName\":\"N\",\"functions\":[\"CLINICIAN\"]}")
                 .compareWith(Path.of("../docs/access/session-service.md"));

@@ -92,8 +92,7 @@ class RepublicationTest {
         given().contentType("application/json")
                 .body(json("""
                         {'decisionId':'%s','planRevision':2,'outcome':'WITHOUT_RECOMMENDATION','toStageCode':'S2',
-                         'reason':'CLINICAL_JUDGEMENT','note':'Seen today'}""".formatted(UUID.randomUUID()))
-                        .toString())
+                         'reason':'CLINICAL_JUDGEMENT','note':'Seen today'}""".formatted(UUID.randomUUID())).toString())
                 .post(path("/stage-decisions"))
                 .then()
                 .statusCode(201);
@@ -191,21 +190,20 @@ class RepublicationTest {
                 .extract()
                 .header("Location");
         await().atMost(PATIENCE)
-                .until(() ->
-                        as("oscar", "operator").get(location).path("state").equals("DONE"));
+                .until(() -> as("oscar", "operator").get(location).path("state").equals("DONE"));
     }
 
     /** Of the patient only what was announced last, as readers keep nothing else. */
     private List<Sent> expected(List<Sent> before) {
-        String newest = "restride.patient.changed.v1:%1$s:%1$s:%2$d"
+        String newest = "patient.changed:%1$s:%1$s:%2$d"
                 .formatted(
                         patientId,
                         given().get(path("")).then().extract().jsonPath().getInt("revision"));
         return before.stream()
-                .filter(event -> !event.id().startsWith("restride.patient.changed.v1")
+                .filter(event -> !event.id().startsWith("patient.changed:")
                         || event.id().equals(newest))
                 .filter(event -> !event.id().contains(erasedId.toString())
-                        || event.id().startsWith("restride.patient.erased.v1"))
+                        || event.id().startsWith("patient.erased:"))
                 .toList();
     }
 

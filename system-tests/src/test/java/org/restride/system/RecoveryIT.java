@@ -50,9 +50,9 @@ class RecoveryIT {
 
     @Test
     void reports_are_the_same_after_every_loss() throws Exception {
-        stack = new StackUnderTest(home);
-        people = new People(stack);
-        try (stack) {
+        try (var lived = new StackUnderTest(home)) {
+            stack = lived;
+            people = new People(stack);
             stack.up();
             openClinic();
             for (int i = 0; i < 4; i++) {
@@ -60,10 +60,10 @@ class RecoveryIT {
                 live(patients.get(i), "Patient " + i);
             }
             live(erased, NAME_OF_THE_ERASED);
-            Map<UUID, String> lived = reports();
+            Map<UUID, String> before = reports();
 
             loseAnalytics();
-            assertThat(withoutRecommendations(reports())).isEqualTo(withoutRecommendations(lived));
+            assertThat(withoutRecommendations(reports())).isEqualTo(withoutRecommendations(before));
 
             Map<UUID, String> refilled = reports();
             loseKafka();

@@ -100,6 +100,7 @@ class AccessMatrixTest {
                 .relation("unknown patient", () -> new Standing("matrix-carla", UUID.randomUUID()))
                 .parameter("dryRunId", visit -> UUID.randomUUID().toString())
                 .parameter("rebuildId", visit -> UUID.randomUUID().toString())
+                .parameter("republicationId", visit -> UUID.randomUUID().toString())
                 .parameter("topic", visit -> EventType.PAIN_SCORED.topic())
                 .parameter("partition", visit -> "0")
                 .parameter("offset", visit -> "4711")

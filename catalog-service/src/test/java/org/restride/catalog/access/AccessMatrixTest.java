@@ -25,6 +25,7 @@ class AccessMatrixTest {
                 .relation("anybody", () -> new Standing("anybody", UUID.randomUUID()))
                 .parameter("code", visit -> "BRIDGE")
                 .parameter("draftId", visit -> UUID.randomUUID().toString())
+                .parameter("republicationId", visit -> UUID.randomUUID().toString())
                 .parameter("kind", visit -> "exercise")
                 .parameter("number", visit -> "1")
                 .parameter("revision", visit -> "1")

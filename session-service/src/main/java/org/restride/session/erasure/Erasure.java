@@ -34,13 +34,7 @@ class Erasure {
     private final ErasureList list;
     private final Clock clock;
 
-    Erasure(
-            Patients patients,
-            EntityManager database,
-            AuditTrail trail,
-            Outbox outbox,
-            ErasureList list,
-            Clock clock) {
+    Erasure(Patients patients, EntityManager database, AuditTrail trail, Outbox outbox, ErasureList list, Clock clock) {
         this.patients = patients;
         this.database = database;
         this.trail = trail;

@@ -63,8 +63,9 @@ class ErasureList {
             return erased;
         }
         try (var lines = Files.lines(file.get())) {
-            lines.map(line -> line.split(" ")).filter(ErasureList::isWhole).forEach(line -> erased.putIfAbsent(
-                    UUID.fromString(line[0]), Instant.parse(line[1])));
+            lines.map(line -> line.split(" "))
+                    .filter(ErasureList::isWhole)
+                    .forEach(line -> erased.putIfAbsent(UUID.fromString(line[0]), Instant.parse(line[1])));
         } catch (IOException e) {
             throw new UncheckedIOException("The list of erasures cannot be read", e);
         }

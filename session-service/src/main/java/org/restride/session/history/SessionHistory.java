@@ -54,12 +54,11 @@ class SessionHistory implements History {
 
     @SuppressWarnings("unchecked") // a native query of several columns
     private Optional<Chapter> erasureAfter(UUID patientId) {
-        List<Object[]> rows = database.createNativeQuery("""
+        List<Object[]> rows =
+                database.createNativeQuery("""
                         select patient_id, erased_at from erased_patient
                         where patient_id > :after order by patient_id limit 1
-                        """)
-                .setParameter("after", patientId)
-                .getResultList();
+                        """).setParameter("after", patientId).getResultList();
         return rows.stream()
                 .findFirst()
                 .map(row -> new PatientErased((UUID) row[0], (Instant) row[1]))

@@ -54,7 +54,8 @@ class FlagClearing {
         flag.clearedBy = access.caller().subject();
         flag.noteId = request.noteId();
         flag.note = request.note();
-        flag.clearedIn = log.get(patientId, type.kind(), flag.key.reportId()).key.revision() + 1;
+        flag.clearedIn =
+                log.get(patientId, type.kind(), flag.key.reportId()).key.revision() + 1;
         flags.flush();
         recorder.touch(type, patientId, flag.key.reportId());
         return flag;

@@ -38,8 +38,7 @@ class ErasureListTest {
     @Test
     void a_line_that_a_crash_cut_short_spoils_no_other() throws IOException {
         list().add(ada, MORNING);
-        Files.writeString(
-                folder.resolve("erasures.txt"), UUID.randomUUID() + " 2026-03", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("erasures.txt"), UUID.randomUUID() + " 2026-03", StandardOpenOption.APPEND);
         list().add(ben, MORNING);
         assertThat(list().all()).containsOnlyKeys(ada, ben);
     }

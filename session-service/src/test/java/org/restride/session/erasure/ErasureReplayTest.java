@@ -97,6 +97,8 @@ class ErasureReplayTest {
                 .delete("/v1/patients/" + patientId)
                 .then()
                 .statusCode(204);
-        assertThat(list.all().get(patientId)).isNotNull().isEqualTo(erasure.all().get(patientId));
+        assertThat(list.all().get(patientId))
+                .isNotNull()
+                .isEqualTo(erasure.all().get(patientId));
     }
 }
