@@ -135,7 +135,9 @@ public class DuePatients {
                         where due.patient_id = traced.patient_id
                         """)
                 .setParameter("patientIds", patientIds.toArray(UUID[]::new))
-                .setParameter("traceparents", patientIds.stream().map(traceparents::get).toArray(String[]::new))
+                .setParameter(
+                        "traceparents",
+                        patientIds.stream().map(traceparents::get).toArray(String[]::new))
                 .executeUpdate();
     }
 

@@ -30,7 +30,9 @@ class IngestFigures {
         this.events = metrics.counter("restride.ingest.events");
         this.delay = metrics.timer("restride.ingest.delay");
         for (FactKind kind : FactKind.values()) {
-            facts.put(kind, metrics.counter("restride.ingest.facts", "kind", kind.name().toLowerCase(Locale.ROOT)));
+            facts.put(
+                    kind,
+                    metrics.counter("restride.ingest.facts", "kind", kind.name().toLowerCase(Locale.ROOT)));
         }
         this.clock = clock;
     }

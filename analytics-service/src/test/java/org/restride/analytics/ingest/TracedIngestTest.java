@@ -41,8 +41,8 @@ class TracedIngestTest {
         var ada = History.ofSomebody();
         Topic.send(broker.bootstrapServers(), List.of(ada.patient(), ada.plan(1, "2026-01-01", "S1", 7)));
         var received = Topic.received(ada.session("2026-03-10", 20), 0);
-        var session = new ProducerRecord<>(
-                received.topic(), null, received.key(), received.value(), received.headers());
+        var session =
+                new ProducerRecord<>(received.topic(), null, received.key(), received.value(), received.headers());
         session.headers()
                 .add(Traces.HEADER, "00-%s-%s-01".formatted(TRACE, SENT).getBytes(StandardCharsets.US_ASCII));
         // When
