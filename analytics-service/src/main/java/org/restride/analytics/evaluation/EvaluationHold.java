@@ -29,6 +29,7 @@ public class EvaluationHold {
     }
 
     boolean isOn() {
-        return sql.first("select held_since is not null from intake", row -> row.getBoolean(1)).orElseThrow();
+        return sql.first("select held_since is not null from intake", row -> row.getBoolean(1))
+                .orElseThrow();
     }
 }

@@ -86,8 +86,9 @@ class ReadPositions {
     private void holdIfReadBefore(Collection<?> committed) {
         if (committed.stream().anyMatch(Objects::nonNull)) {
             hold.begin();
-            LOG.warn("This database is new, and another one was there before it: nobody is evaluated until it was filled"
-                    + " and a rebuild was asked for; see docs/recovery.md");
+            LOG.warn(
+                    "This database is new, and another one was there before it: nobody is evaluated until it was filled"
+                            + " and a rebuild was asked for; see docs/recovery.md");
         }
     }
 
@@ -130,6 +131,7 @@ class ReadPositions {
     }
 
     private boolean followsGroup() {
-        return sql.first("select follows_group from intake", row -> row.getBoolean(1)).orElseThrow();
+        return sql.first("select follows_group from intake", row -> row.getBoolean(1))
+                .orElseThrow();
     }
 }

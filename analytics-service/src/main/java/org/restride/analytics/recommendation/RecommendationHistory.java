@@ -44,8 +44,7 @@ class RecommendationHistory implements History {
 
     private Chapter chapter(UUID patientId) {
         List<CloudEvent> events = new ArrayList<>();
-        recommendations.each(
-                patientId, issued -> events.add(EventCodec.encode(Issuer.event(issued), Issuer.SOURCE)));
+        recommendations.each(patientId, issued -> events.add(EventCodec.encode(Issuer.event(issued), Issuer.SOURCE)));
         return new Chapter(patientId.toString(), events);
     }
 }

@@ -34,6 +34,9 @@ class ReadPositionsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Of a topic. */
+    private static final int PARTITIONS = 4;
+
     @StackPart
     EmbeddedKafka broker;
 
@@ -56,13 +59,16 @@ class ReadPositionsTest {
     }
 
     @AfterEach
-    void everybody_is_evaluated() {
-        Sql.on(database).update("update intake set held_since = null, follows_group = false");
+    void every_partition_has_a_position() throws Exception {
+        Sql.on(database).update("update intake set follows_group = false");
+        reassign();
+        await().atMost(PATIENCE)
+                .until(() -> number("select count(*) from read_position") == PARTITIONS * EventConsumer.TOPICS.size());
+        Sql.on(database).update("update intake set held_since = null");
     }
 
     private void awaitTakenIn() {
-        await().atMost(PATIENCE)
-                .until(() -> number(factsOf(patientId)) == facts);
+        await().atMost(PATIENCE).until(() -> number(factsOf(patientId)) == facts);
     }
 
     private static String factsOf(UUID patientId) {
@@ -123,7 +129,9 @@ class ReadPositionsTest {
     void a_database_from_a_backup_reads_on_where_it_was() throws Exception {
         // Given
         Sql.on(database)
-                .update("update read_position set next_offset = 0 where topic = ?", EventType.SESSION_COMPLETED.topic());
+                .update(
+                        "update read_position set next_offset = 0 where topic = ?",
+                        EventType.SESSION_COMPLETED.topic());
         Sql.on(database).update("delete from fact where patient_id = ? and kind = 'SESSION'", patientId);
         // When
         reassign();

@@ -186,7 +186,8 @@ class RecommendationTest {
         send(ada.patient(), plan(1, day(-3), "S1", 7));
         awaitRecommendations(1);
         try (var topic = new TopicReader(broker.bootstrapServers(), EventType.RECOMMENDATION_ISSUED.topic())) {
-            List<ConsumerRecord<String, byte[]>> before = await().until(() -> aboutAda(topic), issued -> issued.size() == 1);
+            List<ConsumerRecord<String, byte[]>> before =
+                    await().until(() -> aboutAda(topic), issued -> issued.size() == 1);
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
                 statement.executeUpdate("delete from outbox_event");

@@ -98,8 +98,8 @@ class ProtocolAnnouncerTest {
     void told_again_every_version_is_announced_as_it_was() {
         // Given that the outbox has forgotten
         var before = records();
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("delete from outbox_event").executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("delete from outbox_event")
+                .executeUpdate());
         // When
         String republication = asOperator()
                 .post("/v1/republications")
