@@ -91,8 +91,7 @@ class StoppedServiceIT {
     private static int events(StackUnderTest stack, String condition, Instant at) throws SQLException {
         String url = "jdbc:postgresql://%s/session".formatted(stack.hostAndPort(15432));
         try (var connection = DriverManager.getConnection(url, "session", "demo-only-session");
-                var select =
-                        connection.prepareStatement("select count(*) from outbox_event where " + condition)) {
+                var select = connection.prepareStatement("select count(*) from outbox_event where " + condition)) {
             select.setTimestamp(1, Timestamp.from(at));
             try (var row = select.executeQuery()) {
                 row.next();

@@ -13,7 +13,6 @@ public record Addresses(String sessions, String analytics, TokenEndpoint tokens)
 
     /** The local stack's. */
     public static Addresses of(Ports ports) {
-        return new Addresses(
-                ports.session().url(), ports.analytics().url(), TokenEndpoint.of(ports.signIn()));
+        return new Addresses(ports.session().url(), ports.analytics().url(), TokenEndpoint.of(ports.signIn()));
     }
 }

@@ -87,8 +87,7 @@ final class ClinicApi {
 
     /** Unless somebody has said something else by hand. */
     void tellByMail(DemoPractice practice) {
-        String url =
-                "%s/v1/clinics/%s/alert-settings".formatted(addresses.analytics(), practice.id());
+        String url = "%s/v1/clinics/%s/alert-settings".formatted(addresses.analytics(), practice.id());
         var body = JSON.objectNode();
         body.putObject("first").put("email", "reception@demo-clinic.example");
         body.putObject("second").put("email", "on-call@demo-clinic.example");
@@ -209,8 +208,7 @@ final class ClinicApi {
 
     /** How many of a patient's records the report is built from; empty for a patient not heard of, or not hers. */
     Optional<Coverage> coverage(UUID patientId) {
-        Answer answer = clinician.get(
-                "%s/v1/patients/%s/report".formatted(addresses.analytics(), patientId));
+        Answer answer = clinician.get("%s/v1/patients/%s/report".formatted(addresses.analytics(), patientId));
         if (answer.status() == 404) {
             return Optional.empty();
         }

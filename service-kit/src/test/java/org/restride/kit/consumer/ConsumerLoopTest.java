@@ -76,9 +76,8 @@ class ConsumerLoopTest {
         assertThat(admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .get())
-                .hasEntrySatisfying(
-                        new TopicPartition(topic, 0),
-                        committed -> assertThat(committed.offset()).isEqualTo(1));
+                .hasEntrySatisfying(new TopicPartition(topic, 0), committed -> assertThat(committed.offset())
+                        .isEqualTo(1));
         assertThat(admin.describeConsumerGroups(List.of(group))
                         .describedGroups()
                         .get(group)
