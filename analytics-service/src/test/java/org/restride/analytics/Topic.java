@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.restride.events.DomainEvent;
 import org.restride.events.EventCodec;
+import org.restride.events.EventExample;
 import org.restride.events.EventType;
 
 /** Events as they lie in Kafka: bytes and headers. */
@@ -53,6 +54,19 @@ public final class Topic {
 
     public static void send(String bootstrapServers, List<? extends DomainEvent> events) {
         sendRecords(bootstrapServers, events.stream().map(Topic::encoded).toList());
+    }
+
+    /** Sends the data as it was once published, to the last byte. */
+    public static void sendPublished(String bootstrapServers, List<EventExample> examples) {
+        sendRecords(
+                bootstrapServers,
+                examples.stream()
+                        .map(example -> {
+                            var today = encoded(example.event());
+                            return new ProducerRecord<>(
+                                    today.topic(), null, today.key(), example.data(), today.headers());
+                        })
+                        .toList());
     }
 
     /** Sends bytes that are no event of the type they claim to be. */

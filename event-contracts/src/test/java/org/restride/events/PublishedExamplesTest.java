@@ -2,9 +2,12 @@ package org.restride.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -51,6 +54,29 @@ class PublishedExamplesTest {
                             .map(line -> line.getValue() + "  " + line.getKey())
                             .collect(Collectors.joining("\n")));
         }
+    }
+
+    /** The list itself is held against every commit that changed it, where the checkout knows them. */
+    @Test
+    void no_line_of_the_list_was_ever_taken_away() throws IOException, InterruptedException {
+        // Given
+        Path checkout = Path.of("..");
+        assumeTrue(Files.exists(checkout.resolve(".git")), "No history here");
+        // When
+        Process git = new ProcessBuilder("git", "log", "--format=", "-p", "--unified=0", "--", LIST)
+                .directory(checkout.toFile())
+                .start();
+        List<String> ever = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.matches("[+][0-9a-f]{64} {2}.*"))
+                .map(line -> line.substring(1))
+                .distinct()
+                .toList();
+        // Then
+        assertThat(git.waitFor()).isZero();
+        assertThat(published().entrySet())
+                .extracting(line -> line.getValue() + "  " + line.getKey())
+                .containsAll(ever);
     }
 
     /** Digest by name, from lines as sha256sum writes them. */

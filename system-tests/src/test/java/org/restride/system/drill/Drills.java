@@ -1,0 +1,81 @@
+package org.restride.system.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Invariant 1 on the containers as they are run: whatever is killed, cut off, scaled, restarted, restored or upgraded, what
+ * was acknowledged is in its report exactly once, and nobody is told what is not so. Needs a stack that is up.
+ */
+class Drills {
+
+    private final Path checkout = Path.of(System.getProperty("restride.checkout"));
+    private final Stack stack = new Stack(
+            checkout,
+            Path.of(System.getProperty("restride.lab")),
+            System.getProperty("restride.project"),
+            Set.of(System.getProperty("restride.sleeping").split(",", -1)));
+    private final Pattern only = Pattern.compile(System.getProperty("restride.drills", ""));
+    private final Caller caller = new Caller();
+    private final Faults faults = new Faults(stack);
+    private final List<Result> results = new ArrayList<>();
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void what_was_acknowledged_is_reported_exactly_once_whatever_happens() throws Exception {
+        stack.awaitHealthy();
+        var images = new Images(stack, System.getProperty("restride.previous", ""));
+        try (var run = new Run(stack, caller)) {
+            for (Drill drill : faults.all()) {
+                perform(run, drill);
+            }
+            if (stack.hasScript("docker/backup")) {
+                perform(run, faults.backUpDestroyAndRestore(run, caller, temp.resolve("backup")));
+            }
+        }
+        if (System.getProperty("restride.previous") != null) {
+            upgrade(images);
+        }
+        DrillPage.write(Path.of(System.getProperty("restride.page")), Run.LOAD, environment(), results);
+        assertThat(results).isNotEmpty().allMatch(Result::isClean);
+    }
+
+    private void perform(Run run, Drill drill) throws Exception {
+        if (only.matcher(drill.fault()).find()) {
+            results.add(run.perform(drill));
+        }
+    }
+
+    private void upgrade(Images images) throws Exception {
+        Drill upgrade = faults.upgrade(images);
+        if (only.matcher(upgrade.fault()).find()) {
+            stack.compose("down", "--volumes");
+            images.usePrevious();
+            stack.compose("up", "--detach");
+            stack.awaitHealthy();
+            caller.forgetTokens();
+            try (var run = new Run(stack, caller)) {
+                results.add(run.perform(upgrade));
+            }
+        }
+    }
+
+    private String environment() throws IOException {
+        return "Last run: %s, %d processors, Docker %s, Compose %s."
+                .formatted(
+                        System.getProperty("restride.version"),
+                        Runtime.getRuntime().availableProcessors(),
+                        stack.docker("version", "--format", "{{.Server.Version}}").strip(),
+                        stack.docker("compose", "version", "--short").strip());
+    }
+}

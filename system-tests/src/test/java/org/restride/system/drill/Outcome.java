@@ -1,0 +1,25 @@
+package org.restride.system.drill;
+
+/** What came of one request, as a client tells them apart. */
+enum Outcome {
+    GOOD("good"),
+    /** A problem with {@code Retry-After}. */
+    UNAVAILABLE("503"),
+    TOO_MANY("429"),
+    /** Refused or broken off. */
+    NO_CONNECTION("no connection"),
+    NO_ANSWER("no answer"),
+    /** What no client should ever get: a status that is not true, or a body that contradicts what was acknowledged. */
+    WRONG("wrong");
+
+    private final String words;
+
+    Outcome(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
