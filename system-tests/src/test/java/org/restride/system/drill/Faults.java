@@ -15,7 +15,7 @@ final class Faults {
     static final List<String> SERVICES = List.of("analytics-service", "session-service", "catalog-service");
     private static final List<String> ALL = List.of(
             "postgres", "kafka", "keycloak", "proxy", "catalog-service", "session-service", "analytics-service");
-    private static final Duration OUTAGE = Duration.ofSeconds(12);
+    private static final Duration OUTAGE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(4);
     private static final Duration SIDE_BY_SIDE = Duration.ofSeconds(8);
 

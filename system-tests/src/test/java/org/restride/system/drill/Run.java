@@ -13,7 +13,7 @@ final class Run implements AutoCloseable {
 
     private static final int PATIENTS = 60;
     private static final int PER_SECOND = 20;
-    private static final Duration BEFORE = Duration.ofSeconds(4);
+    private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration AFTER = Duration.ofSeconds(3);
 
     private final Stack stack;
