@@ -78,8 +78,8 @@ class TracedRecordingTest {
 
     private String traceparentOfRecord() {
         try (var reader = new TopicReader(broker.bootstrapServers(), EventType.SESSION_COMPLETED.topic())) {
-            return Traces.of(
-                    await().until(reader::records, records -> !records.isEmpty()).get(0));
+            return Traces.of(await().until(reader::records, records -> !records.isEmpty())
+                    .get(0));
         }
     }
 }
