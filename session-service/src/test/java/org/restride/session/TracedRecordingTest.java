@@ -1,11 +1,13 @@
 package org.restride.session;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.restride.session.Clinic.aPatientWithPlan;
 import static org.restride.session.Clinic.aSession;
 import static org.restride.session.Clinic.put;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,10 +64,22 @@ class TracedRecordingTest {
         assertThat(spans.told()).doesNotContain(patientId.toString(), sessionId.toString());
     }
 
+    @Test
+    void a_request_to_the_other_service_names_nobody_either() {
+        Clinic.opens();
+        TestProtocol.announce(broker.bootstrapServers());
+        var patientId = aPatientWithPlan();
+        given().get("/v1/patients/%s/export".formatted(patientId)).then().statusCode(503); // it is not there
+        await().untilAsserted(() -> assertThat(spans.all())
+                .filteredOn(span -> span.getKind() == SpanKind.CLIENT)
+                .isNotEmpty());
+        assertThat(spans.told()).doesNotContain(patientId.toString());
+    }
+
     private String traceparentOfRecord() {
         try (var reader = new TopicReader(broker.bootstrapServers(), EventType.SESSION_COMPLETED.topic())) {
-            return Traces.of(
-                    await().until(reader::records, records -> !records.isEmpty()).get(0));
+            return Traces.of(await().until(reader::records, records -> !records.isEmpty())
+                    .get(0));
         }
     }
 }

@@ -27,7 +27,8 @@ class AlertRulesIT {
         for (JsonNode alert : MonitoringFiles.alerts()) {
             String name = alert.path("alert").asText();
             List<Integer> expected = StreamSupport.stream(tests.spliterator(), false)
-                    .flatMap(test -> StreamSupport.stream(test.path("alert_rule_test").spliterator(), false))
+                    .flatMap(test ->
+                            StreamSupport.stream(test.path("alert_rule_test").spliterator(), false))
                     .filter(test -> name.equals(test.path("alertname").asText()))
                     .map(test -> test.path("exp_alerts").size())
                     .toList();

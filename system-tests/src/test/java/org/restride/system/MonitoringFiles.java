@@ -18,7 +18,8 @@ final class MonitoringFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Path CHECKOUT = Path.of(System.getProperty("restride.checkout")).normalize();
+    private static final Path CHECKOUT =
+            Path.of(System.getProperty("restride.checkout")).normalize();
 
     private MonitoringFiles() {}
 
@@ -45,16 +46,17 @@ final class MonitoringFiles {
 
     static List<JsonNode> alerts() {
         List<JsonNode> alerts = new ArrayList<>();
-        yaml("docker/prometheus/alerts.yml")
-                .path("groups")
-                .forEach(group -> group.path("rules").forEach(alerts::add));
+        yaml("docker/prometheus/alerts.yml").path("groups").forEach(group -> group.path("rules")
+                .forEach(alerts::add));
         return alerts;
     }
 
     /** Of all panels. */
     static List<String> dashboardQueries() {
         try {
-            return JSON.readTree(text("docker/grafana/dashboards/restride.json")).path("panels").findValuesAsText("expr");
+            return JSON.readTree(text("docker/grafana/dashboards/restride.json"))
+                    .path("panels")
+                    .findValuesAsText("expr");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +65,10 @@ final class MonitoringFiles {
     /** Names of this service's own metrics that the page explains, in its tables' first column. */
     static List<String> explainedMetrics() {
         Pattern name = Pattern.compile("^\\| `(restride_\\w+)`", Pattern.MULTILINE);
-        return name.matcher(text("docs/metrics.md")).results().map(found -> found.group(1)).toList();
+        return name.matcher(text("docs/metrics.md"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** What a heading of a Markdown page is linked by. */

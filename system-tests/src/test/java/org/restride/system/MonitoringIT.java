@@ -54,7 +54,11 @@ class MonitoringIT {
             assertThat(app.session(patient, day)).isEqualTo(201);
         }
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> app.report(patient).path("coverage").path("sessionsRecorded").asInt() == SESSIONS);
+                .until(() -> app.report(patient)
+                                .path("coverage")
+                                .path("sessionsRecorded")
+                                .asInt()
+                        == SESSIONS);
         awaitScrapes();
     }
 
@@ -81,7 +85,8 @@ class MonitoringIT {
 
     private static List<String> expressions() {
         List<String> expressions = new ArrayList<>(MonitoringFiles.dashboardQueries());
-        MonitoringFiles.alerts().forEach(alert -> expressions.add(alert.path("expr").asText()));
+        MonitoringFiles.alerts()
+                .forEach(alert -> expressions.add(alert.path("expr").asText()));
         return expressions;
     }
 
@@ -144,9 +149,10 @@ class MonitoringIT {
             assertThat(explained.add(name)).as("%s explained once", name).isTrue();
         }
         assertThat(exposed).as("by name, without the parts of a histogram").allSatisfy(name -> assertThat(explained)
-                .anyMatch(known -> known.equals(name) || known.equals(name.replaceAll("_(bucket|count|sum|max)$", ""))));
-        assertThat(explained)
-                .allSatisfy(name -> assertThat(exposed).anyMatch(known -> known.equals(name) || known.equals(name + "_count")));
+                .anyMatch(
+                        known -> known.equals(name) || known.equals(name.replaceAll("_(bucket|count|sum|max)$", ""))));
+        assertThat(explained).allSatisfy(name -> assertThat(exposed)
+                .anyMatch(known -> known.equals(name) || known.equals(name + "_count")));
     }
 
     @Test

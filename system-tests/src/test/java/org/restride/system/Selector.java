@@ -35,7 +35,10 @@ record Selector(String metric, List<String> labels) {
     private static Selector of(MatchResult found) {
         List<String> labels = found.group(2) == null
                 ? List.of()
-                : LABEL.matcher(found.group(2)).results().map(label -> label.group(1)).toList();
+                : LABEL.matcher(found.group(2))
+                        .results()
+                        .map(label -> label.group(1))
+                        .toList();
         return new Selector(found.group(1), labels);
     }
 }

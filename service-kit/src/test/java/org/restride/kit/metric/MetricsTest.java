@@ -74,10 +74,15 @@ class MetricsTest {
         given().auth().oauth2(Tokens.of("ada", "patient")).get("/v1/things/{id}", ADA);
         given().get("/v1/things/{id}", ADA).then().statusCode(401);
         given().get("/v1/nothing/{id}/here", ADA).then().statusCode(404);
+        given().contentType("application/json")
+                .body("x".repeat(20_000))
+                .put("/v1/things/{id}", ADA)
+                .then()
+                .statusCode(413); // refused before it has a template
         await().untilAsserted(() -> assertThat(exposed())
                 .containsPattern(
                         "http_server_requests_seconds_bucket\\{.*uri=\"/v1/things/\\{personId}\".*le=\"0.1\""));
-        assertThat(exposed()).doesNotContain(ADA.toString());
+        assertThat(exposed()).contains("status=\"413\",uri=\"UNMATCHED\"").doesNotContain(ADA.toString());
     }
 
     @Test

@@ -49,11 +49,15 @@ class NobodyInSpansTest {
                         .put("/v1/things/{id}", ADA)
                         .statusCode(),
                 asks("cleo", "clinician")
+                        .body(MARK.repeat(5_000))
+                        .put("/v1/things/{id}", ADA)
+                        .statusCode(),
+                asks("cleo", "clinician")
                         .body("{\"name\":\"%s\"}".formatted(MARK))
                         .post("/v1/things/{id}/failures", ADA)
                         .statusCode());
         // Then
-        assertThat(answers).containsExactly(200, 401, 404, 405, 400, 500);
+        assertThat(answers).containsExactly(200, 401, 404, 405, 400, 413, 500);
         await().untilAsserted(() -> assertThat(spans.all()).hasSizeGreaterThanOrEqualTo(answers.size()));
         assertThat(spans.all())
                 .extracting(SpanData::getName)
