@@ -81,8 +81,7 @@ final class Caller {
                 request.header("Authorization", "Bearer " + signIn.token(user));
             }
             asked = Instant.now();
-            var answer = Interruptions.none(
-                    () -> http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            var answer = Interruptions.none(() -> http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
             return judged(part, path, asked, answer, judge);
         } catch (IOException e) {
             Outcome outcome = without(e);
@@ -109,7 +108,11 @@ final class Caller {
         String told = complaint == null
                 ? null
                 : "%s of %s answered %d: %s"
-                        .formatted(path, part.service(), status, complaint.lines().findFirst().orElse(""));
+                        .formatted(
+                                path,
+                                part.service(),
+                                status,
+                                complaint.lines().findFirst().orElse(""));
         write(part, outcome, asked, told);
         return new Reply(
                 outcome,

@@ -29,7 +29,8 @@ final class Load implements AutoCloseable {
         this.caller = caller;
         this.clinic = clinic;
         this.acknowledged = acknowledged;
-        Duration every = Duration.ofSeconds(1).multipliedBy(clinic.patients().size()).dividedBy(perSecond);
+        Duration every =
+                Duration.ofSeconds(1).multipliedBy(clinic.patients().size()).dividedBy(perSecond);
         this.apps = clinic.patients().stream()
                 .map(patient -> new App(patient, every, caller, acknowledged))
                 .toList();
@@ -72,15 +73,13 @@ final class Load implements AutoCloseable {
     private void readEntry() {
         Entry entry = acknowledged.any(anyPatient());
         if (entry != null) {
-            caller.get(
-                    Part.SESSIONS, Clinic.IMPORTER, entry.path(), (status, body) -> entry.contradiction(body));
+            caller.get(Part.SESSIONS, Clinic.IMPORTER, entry.path(), (status, body) -> entry.contradiction(body));
         }
     }
 
     private void readReport() {
         UUID patient = anyPatient();
-        caller.get(
-                Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient), (status, body) -> doubledDay(body));
+        caller.get(Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient), (status, body) -> doubledDay(body));
     }
 
     /** A report may be behind what was acknowledged, never ahead. */
@@ -98,6 +97,7 @@ final class Load implements AutoCloseable {
     }
 
     private UUID anyPatient() {
-        return clinic.patients().get(ThreadLocalRandom.current().nextInt(clinic.patients().size()));
+        return clinic.patients()
+                .get(ThreadLocalRandom.current().nextInt(clinic.patients().size()));
     }
 }
