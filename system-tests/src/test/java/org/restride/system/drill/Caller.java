@@ -61,12 +61,7 @@ final class Caller {
         Instant asked = Instant.now();
         try {
             int status = signIn.ask(user).statusCode();
-            boolean good = status == 200;
-            write(
-                    Part.KEYCLOAK,
-                    good ? Outcome.GOOD : status >= 500 ? Outcome.UNAVAILABLE : Outcome.WRONG,
-                    asked,
-                    good ? null : "sign-in answered %d".formatted(status));
+            write(Part.KEYCLOAK, status == 200 ? Outcome.GOOD : Outcome.NO_SIGN_IN, asked, null);
         } catch (IOException e) {
             write(Part.KEYCLOAK, without(e), asked, null);
         }

@@ -27,7 +27,7 @@ final class DrillPage {
             %3$s
 
             - *Degraded*: from the first failed request to the last. *Failed requests*: of how many to that part in the drill; `503`
-              came as a problem with `Retry-After`, *no connection* was refused or broken off, *no answer* took longer than 10 s.
+              came as a problem with `Retry-After`, *no connection* was refused or broken off, *no answer* took longer than 10 s, *no sign-in* is what else Keycloak said.
             - *Healthy after*: from the beginning until every container runs and passes its health check, without anybody's help
               but the end of the fault. *In the reports after*: until every report had everything, at least 3 s later.
 
