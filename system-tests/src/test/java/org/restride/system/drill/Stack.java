@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The compose project under drill, by Docker's command line and the lab's. */
 final class Stack {
@@ -47,6 +48,20 @@ final class Stack {
     void hurt(String action, String service) {
         System.out.print(run(lab.resolve("hurt").toString(), "-p", project, action, service)
                 .indent(2));
+    }
+
+    /** Returns when Docker has started it again; until then it may go on saying that it is healthy. */
+    void crash(String service) {
+        String before = starts(service);
+        hurt("crash", service);
+        await().atMost(LONGEST_RECOVERY).until(() -> !starts(service).equals(before));
+    }
+
+    private String starts(String service) {
+        return containers(service).stream()
+                .map(container -> docker("inspect", "--format", "{{.State.StartedAt}}", container))
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     String docker(String... arguments) {
