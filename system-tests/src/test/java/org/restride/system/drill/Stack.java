@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The compose project under drill, by Docker's command line and the lab's. */
 final class Stack {
@@ -52,16 +51,19 @@ final class Stack {
 
     /** Returns when Docker has started it again; until then it may go on saying that it is healthy. */
     void crash(String service) {
-        String before = starts(service);
+        List<String> before = starts(service);
         hurt("crash", service);
-        await().atMost(LONGEST_RECOVERY).until(() -> !starts(service).equals(before));
+        await().atMost(LONGEST_RECOVERY).until(() -> {
+            List<String> now = starts(service);
+            return now.size() == before.size() && !now.equals(before);
+        });
     }
 
-    private String starts(String service) {
+    private List<String> starts(String service) {
         return containers(service).stream()
                 .map(container -> docker("inspect", "--format", "{{.State.StartedAt}}", container))
                 .sorted()
-                .collect(Collectors.joining());
+                .toList();
     }
 
     String docker(String... arguments) {
