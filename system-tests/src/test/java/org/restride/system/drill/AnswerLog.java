@@ -1,5 +1,6 @@
 package org.restride.system.drill;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,9 +8,17 @@ import java.util.List;
 final class AnswerLog {
 
     private List<Answer> answers = new ArrayList<>();
+    private Instant lastFailure = Instant.EPOCH;
 
     synchronized void add(Answer answer) {
         answers.add(answer);
+        if (answer.outcome() != Outcome.GOOD) {
+            lastFailure = answer.answered();
+        }
+    }
+
+    synchronized Instant lastFailure() {
+        return lastFailure;
     }
 
     synchronized List<Answer> take() {

@@ -83,7 +83,8 @@ final class App implements Runnable {
                     entry.path(),
                     entry.body(),
                     null,
-                    (status, body) -> first && status == 200 ? "said to be there before it was" : entry.contradiction(body));
+                    (status, body) ->
+                            first && status == 200 ? "said to be there before it was" : entry.contradiction(body));
             if (reply.isGood()) {
                 acknowledged.add(entry);
                 return;

@@ -61,12 +61,7 @@ final class Caller {
         Instant asked = Instant.now();
         try {
             int status = signIn.ask(user).statusCode();
-            boolean good = status == 200;
-            write(
-                    Part.KEYCLOAK,
-                    good ? Outcome.GOOD : status >= 500 ? Outcome.UNAVAILABLE : Outcome.WRONG,
-                    asked,
-                    good ? null : "sign-in answered %d".formatted(status));
+            write(Part.KEYCLOAK, status == 200 ? Outcome.GOOD : Outcome.NO_SIGN_IN, asked, null);
         } catch (IOException e) {
             write(Part.KEYCLOAK, without(e), asked, null);
         }
@@ -81,8 +76,7 @@ final class Caller {
                 request.header("Authorization", "Bearer " + signIn.token(user));
             }
             asked = Instant.now();
-            var answer = Interruptions.none(
-                    () -> http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            var answer = Interruptions.none(() -> http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
             return judged(part, path, asked, answer, judge);
         } catch (IOException e) {
             Outcome outcome = without(e);
@@ -109,7 +103,11 @@ final class Caller {
         String told = complaint == null
                 ? null
                 : "%s of %s answered %d: %s"
-                        .formatted(path, part.service(), status, complaint.lines().findFirst().orElse(""));
+                        .formatted(
+                                path,
+                                part.service(),
+                                status,
+                                complaint.lines().findFirst().orElse(""));
         write(part, outcome, asked, told);
         return new Reply(
                 outcome,

@@ -34,9 +34,13 @@ final class Clinic {
         String path = "/v1/clinics/" + clinic;
         stored(ADMIN, path, "{\"name\":\"Drill\"}", null);
         for (String user : List.of(IMPORTER, CLINICIAN)) {
-            stored(ADMIN, path + "/members/" + caller.subject(user), """
+            stored(
+                    ADMIN,
+                    path + "/members/" + caller.subject(user),
+                    """
                     {"displayName":"Somebody","functions":["%s"]}
-                    """.formatted(user.equals(IMPORTER) ? "IMPORTER" : "CLINICIAN"), null);
+                    """.formatted(user.equals(IMPORTER) ? "IMPORTER" : "CLINICIAN"),
+                    null);
         }
         for (int i = 0; i < numberOfPatients; i++) {
             enrol(UUID.randomUUID());
@@ -52,10 +56,17 @@ final class Clinic {
                 {"members":["%s"]}
                 """.formatted(caller.subject(CLINICIAN)), registered.etag());
         // The protocol may be on its way still.
-        await().atMost(Duration.ofSeconds(60)).until(() -> caller.put(Part.SESSIONS, IMPORTER, path + "/plan", """
+        await().atMost(Duration.ofSeconds(60)).until(() -> caller.put(
+                        Part.SESSIONS,
+                        IMPORTER,
+                        path + "/plan",
+                        """
                         {"planId":"%s","protocol":{"code":"sciatica-home","version":"0.2.0"},"stageCode":"S1",
                          "effectiveFrom":"%s","zone":"UTC"}
-                        """.formatted(UUID.randomUUID(), Entry.FIRST_DAY), null, Judge.TRUSTING).isGood());
+                        """.formatted(UUID.randomUUID(), Entry.FIRST_DAY),
+                        null,
+                        Judge.TRUSTING)
+                .isGood());
         patients.add(patient);
     }
 

@@ -13,12 +13,13 @@ final class DrillPage {
     private static final String PAGE = """
             # Drills
 
-            `.ci/drills` starts `docker-compose.yml` as it is, lets %1$s, breaks the stack in every way below and
-            writes this page. Each app sends an entry under the same id until it is acknowledged and obeys `Retry-After`. After each
-            drill everything that was ever acknowledged is held against the lists, the reports and the rows of both databases:
-            **lost** is what was acknowledged and is not there, **doubled** what is there more often than it was entered. An answer
-            is **wrong** when it is neither a success nor a problem with `Retry-After`, or contradicts what was acknowledged.
-            A drill that loses, doubles or answers wrong fails the run.
+            `.ci/drills` starts `docker-compose.yml` as it is, lets
+            %1$s,
+            breaks the stack in every way below and writes this page. Each app sends an entry under the same id until it is
+            acknowledged and obeys `Retry-After`. After each drill everything that was ever acknowledged is held against the lists,
+            the reports and the rows of both databases: **lost** is what was acknowledged and is not there, **doubled** what is there
+            more often than it was entered. An answer is **wrong** when it is neither a success nor a problem with `Retry-After`,
+            or contradicts what was acknowledged. A drill that loses, doubles or answers wrong fails the run.
 
             %2$s
 
@@ -27,7 +28,8 @@ final class DrillPage {
             %3$s
 
             - *Degraded*: from the first failed request to the last. *Failed requests*: of how many to that part in the drill; `503`
-              came as a problem with `Retry-After`, *no connection* was refused or broken off, *no answer* took longer than 10 s.
+              came as a problem with `Retry-After`, *no connection* was refused or broken off, *no answer* took longer than 10 s,
+              *no sign-in* is whatever else Keycloak said.
             - *Healthy after*: from the beginning until every container runs and passes its health check, without anybody's help
               but the end of the fault. *In the reports after*: until every report had everything, at least 3 s later.
 

@@ -27,8 +27,7 @@ record Entry(UUID patient, EntryKind kind, int number, UUID id) {
 
     String body() {
         return """
-                {"occurredAt":"%1$sT12:00:00Z","zone":"UTC","recordedAt":"%1$sT12:30:00Z",%2$s}"""
-                .formatted(day(), kind.content(number));
+                {"occurredAt":"%1$sT12:00:00Z","zone":"UTC","recordedAt":"%1$sT12:30:00Z",%2$s}""".formatted(day(), kind.content(number));
     }
 
     /** @return what contradicts it in the service's view of it, null when nothing does */

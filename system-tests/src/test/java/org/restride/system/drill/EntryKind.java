@@ -8,8 +8,7 @@ enum EntryKind {
         @Override
         String content(int number) {
             return """
-                    "exercises":[{"exerciseCode":"BENT_KNEE_FALL_OUT","performed":[{"reps":%d}]}]"""
-                    .formatted(reps(number));
+                    "exercises":[{"exerciseCode":"BENT_KNEE_FALL_OUT","performed":[{"reps":%d}]}]""".formatted(reps(number));
         }
 
         @Override
@@ -47,7 +46,8 @@ enum EntryKind {
 
         @Override
         boolean isIn(JsonNode view, int number) {
-            return "GAIT".equals(view.path("answers").path(0).path("symptomCode").asText());
+            return "GAIT"
+                    .equals(view.path("answers").path(0).path("symptomCode").asText());
         }
     };
 

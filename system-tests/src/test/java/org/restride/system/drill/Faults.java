@@ -28,7 +28,7 @@ final class Faults {
     /** In the order in which they leave the stack as the next one needs it. */
     List<Drill> all() {
         List<Drill> drills = new ArrayList<>();
-        ALL.forEach(part -> drills.add(new Drill("`kill -9` of %s".formatted(part), () -> stack.hurt("crash", part))));
+        ALL.forEach(part -> drills.add(new Drill("`kill -9` of %s".formatted(part), () -> stack.crash(part))));
         ALL.forEach(part -> drills.add(new Drill(
                 "%s off the network for %d s".formatted(part, OUTAGE.toSeconds()),
                 () -> whileOut("cut", part, "heal"))));
@@ -94,7 +94,7 @@ final class Faults {
 
     private void killOneOfEach() {
         for (String service : SERVICES) {
-            stack.hurt("crash", service);
+            stack.crash(service);
             stack.awaitHealthy();
             Run.hold(PAUSE);
         }

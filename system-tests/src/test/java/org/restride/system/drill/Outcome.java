@@ -9,6 +9,8 @@ enum Outcome {
     /** Refused or broken off. */
     NO_CONNECTION("no connection"),
     NO_ANSWER("no answer"),
+    /** Keycloak's own word, which is not ours to judge. */
+    NO_SIGN_IN("no sign-in"),
     /** What no client should ever get: a status that is not true, or a body that contradicts what was acknowledged. */
     WRONG("wrong");
 

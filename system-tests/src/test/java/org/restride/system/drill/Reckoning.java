@@ -79,8 +79,7 @@ final class Reckoning {
     Map<UUID, JsonNode> reports() {
         return clinic.patients().stream()
                 .collect(Collectors.toMap(
-                        patient -> patient,
-                        patient -> read(Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient))));
+                        patient -> patient, patient -> read(Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient))));
     }
 
     private void compareList(UUID patient, EntryKind kind, List<String> lost, List<String> doubled) {
@@ -103,7 +102,8 @@ final class Reckoning {
             }
         }
         listed.values().removeIf(times -> times <= 0);
-        listed.forEach((id, times) -> doubled.add("%s %s is %d times too often in the list".formatted(kind, id, times)));
+        listed.forEach(
+                (id, times) -> doubled.add("%s %s is %d times too often in the list".formatted(kind, id, times)));
     }
 
     private void addSetAside(String database, String rows, List<String> lost) {
@@ -117,7 +117,8 @@ final class Reckoning {
         String patients =
                 clinic.patients().stream().map(patient -> "'" + patient + "'").collect(Collectors.joining(","));
         Map<String, Integer> rows = new TreeMap<>();
-        String select = "select kind, count(*) from %s where patient_id in (%s) group by kind".formatted(table, patients);
+        String select =
+                "select kind, count(*) from %s where patient_id in (%s) group by kind".formatted(table, patients);
         stack.sql(database, select).lines().forEach(line -> {
             String[] columns = line.split("\\|", -1);
             rows.put(columns[0], Integer.valueOf(columns[1]));
@@ -128,8 +129,7 @@ final class Reckoning {
                     .sum();
             int surplus = rows.getOrDefault(kind.name(), 0) - expected;
             if (surplus != 0) {
-                (surplus < 0 ? lost : doubled)
-                        .add("database %s has %+d rows of %s".formatted(database, surplus, kind));
+                (surplus < 0 ? lost : doubled).add("database %s has %+d rows of %s".formatted(database, surplus, kind));
             }
         }
     }

@@ -38,8 +38,8 @@ final class Reports {
             boolean there =
                     switch (entry.kind()) {
                         case SESSION -> sessions.containsKey(day);
-                        case PAIN_SCORE -> Integer.valueOf(EntryKind.leg0To10(entry.number()))
-                                .equals(legScores.get(day));
+                        case PAIN_SCORE ->
+                            Integer.valueOf(EntryKind.leg0To10(entry.number())).equals(legScores.get(day));
                         case SYMPTOM_REPORT -> true; // a report shows flags, and there are none
                     };
             if (!there) {

@@ -43,7 +43,8 @@ record Result(
             return Duration.ZERO;
         }
         Instant first = bad.stream().map(Answer::asked).min(Instant::compareTo).orElseThrow();
-        Instant last = bad.stream().map(Answer::answered).max(Instant::compareTo).orElseThrow();
+        Instant last =
+                bad.stream().map(Answer::answered).max(Instant::compareTo).orElseThrow();
         return Duration.between(first, last);
     }
 
@@ -51,7 +52,9 @@ record Result(
     String seen() {
         Map<Part, Map<Outcome, Long>> failed = bad().stream()
                 .collect(Collectors.groupingBy(
-                        Answer::from, TreeMap::new, Collectors.groupingBy(Answer::outcome, TreeMap::new, Collectors.counting())));
+                        Answer::from,
+                        TreeMap::new,
+                        Collectors.groupingBy(Answer::outcome, TreeMap::new, Collectors.counting())));
         String told = failed.entrySet().stream()
                 .map(part -> "%s: %s of %,d"
                         .formatted(
@@ -59,7 +62,9 @@ record Result(
                                 part.getValue().entrySet().stream()
                                         .map(outcome -> "%s %,d".formatted(outcome.getKey(), outcome.getValue()))
                                         .collect(Collectors.joining(", ")),
-                                answers.stream().filter(answer -> answer.from() == part.getKey()).count()))
+                                answers.stream()
+                                        .filter(answer -> answer.from() == part.getKey())
+                                        .count()))
                 .collect(Collectors.joining("; "));
         return told.isEmpty() ? "nothing" : told;
     }

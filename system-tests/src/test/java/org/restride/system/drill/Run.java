@@ -1,5 +1,7 @@
 package org.restride.system.drill;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ final class Run implements AutoCloseable {
     private static final int PER_SECOND = 20;
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration AFTER = Duration.ofSeconds(3);
+    private static final Duration LONGEST_FAILING = Duration.ofMinutes(3);
 
     private final Stack stack;
     private final Caller caller;
@@ -50,6 +53,8 @@ final class Run implements AutoCloseable {
         stack.awaitHealthy();
         Duration healthyAfter = since(began);
         hold(AFTER);
+        // Health checks may not have noticed what clients did.
+        await().atMost(LONGEST_FAILING).until(() -> since(caller.log().lastFailure()).compareTo(AFTER) > 0);
         load.stop();
         var answers = caller.log().take();
         reckoning.awaitReports();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Demo users signed in at Keycloak. A token is replaced at half of its life; while that fails, the old one is used. */
 final class SignIn {
@@ -22,16 +23,31 @@ final class SignIn {
 
     private final HttpClient http;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> renewing = new ConcurrentHashMap<>();
 
     SignIn(HttpClient http) {
         this.http = http;
     }
 
-    /** @throws IOException if there is no token and none to be had */
+    /**
+     * Keycloak takes two sign-ins of one user at a time for an attack, so one thread renews while the others go on.
+     *
+     * @throws IOException if there is no token and none to be had
+     */
     String token(String user) throws IOException {
         Token token = tokens.get(user);
         if (token == null || token.halfLife().isBefore(Instant.now())) {
-            token = renewed(user, token);
+            var lock = renewing.computeIfAbsent(user, each -> new ReentrantLock());
+            if (token == null) {
+                lock.lock();
+            } else if (!lock.tryLock()) {
+                return token.value();
+            }
+            try {
+                return renewed(user).value();
+            } finally {
+                lock.unlock();
+            }
         }
         return token.value();
     }
@@ -47,7 +63,11 @@ final class SignIn {
         tokens.clear();
     }
 
-    private Token renewed(String user, Token old) throws IOException {
+    private Token renewed(String user) throws IOException {
+        Token old = tokens.get(user);
+        if (old != null && old.halfLife().isAfter(Instant.now())) {
+            return old; // another thread was faster
+        }
         try {
             Token fresh = fetch(user);
             tokens.put(user, fresh);

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Stack {
 
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
-    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(5);
 
     private final Path checkout;
     private final Path lab;
@@ -45,7 +45,25 @@ final class Stack {
 
     /** Breaks a part or mends it again. */
     void hurt(String action, String service) {
-        System.out.print(run(lab.resolve("hurt").toString(), "-p", project, action, service).indent(2));
+        System.out.print(run(lab.resolve("hurt").toString(), "-p", project, action, service)
+                .indent(2));
+    }
+
+    /** Returns when Docker has started it again; until then it may go on saying that it is healthy. */
+    void crash(String service) {
+        List<String> before = starts(service);
+        hurt("crash", service);
+        await().atMost(LONGEST_RECOVERY).until(() -> {
+            List<String> now = starts(service);
+            return now.size() == before.size() && !now.equals(before);
+        });
+    }
+
+    private List<String> starts(String service) {
+        return containers(service).stream()
+                .map(container -> docker("inspect", "--format", "{{.State.StartedAt}}", container))
+                .sorted()
+                .toList();
     }
 
     String docker(String... arguments) {
@@ -73,9 +91,12 @@ final class Stack {
     List<String> containers(String service) {
         return docker(
                         "ps",
-                        "--filter", "label=com.docker.compose.project=" + project,
-                        "--filter", "label=com.docker.compose.service=" + service,
-                        "--format", "{{.CreatedAt}} {{.Names}}")
+                        "--filter",
+                        "label=com.docker.compose.project=" + project,
+                        "--filter",
+                        "label=com.docker.compose.service=" + service,
+                        "--format",
+                        "{{.CreatedAt}} {{.Names}}")
                 .lines()
                 .sorted()
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
@@ -91,13 +112,17 @@ final class Stack {
         return docker(
                         "ps",
                         "--all",
-                        "--filter", "label=com.docker.compose.project=" + project,
-                        "--filter", "label=com.docker.compose.oneoff=False",
-                        "--format", "{{.Label \"com.docker.compose.service\"}}: {{.Status}}")
+                        "--filter",
+                        "label=com.docker.compose.project=" + project,
+                        "--filter",
+                        "label=com.docker.compose.oneoff=False",
+                        "--format",
+                        "{{.Label \"com.docker.compose.service\"}}: {{.Status}}")
                 .lines()
                 .filter(line -> !sleeping.contains(line.substring(0, line.indexOf(':'))))
                 .filter(line -> !line.contains(": Exited (0)"))
-                .filter(line -> !line.contains(": Up") || line.contains("unhealthy") || line.contains("health: starting"))
+                .filter(line ->
+                        !line.contains(": Up") || line.contains("unhealthy") || line.contains("health: starting"))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 final class Migration {
 
-    private static final Pattern QUOTED_OR_COMMENT = Pattern.compile("--[^\\n]*|'(?:[^']|'')*'|(?s:(\\$\\w*\\$).*?\\1)");
+    private static final Pattern QUOTED_OR_COMMENT =
+            Pattern.compile("--[^\\n]*|'(?:[^']|'')*'|(?s:(\\$\\w*\\$).*?\\1)");
     private static final Pattern CREATED = Pattern.compile("^create (?:unlogged )?table (?:if not exists )?(\\w+)");
     private static final Pattern TABLE = Pattern.compile("^alter table (?:only )?(?:if exists )?(\\w+) ");
     private static final Pattern ON_TABLE = Pattern.compile("^create .* on (?:only )?(\\w+)");
@@ -44,9 +45,8 @@ final class Migration {
     /** @param name as in {@code analytics-service/V8__widen_fact_kinds.sql} */
     Migration(String name, String sql) {
         this.name = name;
-        String plain = QUOTED_OR_COMMENT
-                .matcher(sql)
-                .replaceAll(found -> found.group().startsWith("--") ? " " : "''");
+        String plain =
+                QUOTED_OR_COMMENT.matcher(sql).replaceAll(found -> found.group().startsWith("--") ? " " : "''");
         this.statements = Arrays.stream(plain.split(";", -1))
                 .map(statement -> statement.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .filter(statement -> !statement.isEmpty())
@@ -58,8 +58,8 @@ final class Migration {
         try (Stream<Path> files = Files.walk(checkout, 8)) {
             return files.filter(file -> file.toString().matches(".*/src/main/resources/db/[^/]+/V[^/]+\\.sql"))
                     .sorted()
-                    .map(file -> new Migration(
-                            checkout.relativize(file).getName(0) + "/" + file.getFileName(), read(file)))
+                    .map(file ->
+                            new Migration(checkout.relativize(file).getName(0) + "/" + file.getFileName(), read(file)))
                     .toList();
         }
     }
@@ -82,15 +82,19 @@ final class Migration {
     }
 
     private static void addContractions(String statement, Set<String> own, List<String> found) {
-        TABLE.matcher(statement).results().map(table -> table.group(1)).filter(table -> !own.contains(table)).forEach(table -> {
-            for (String action : actions(statement.replaceFirst(TABLE.pattern(), ""))) {
-                ACTIONS.forEach((pattern, words) -> {
-                    if (pattern.matcher(action).find()) {
-                        found.add(words + " " + table);
+        TABLE.matcher(statement)
+                .results()
+                .map(table -> table.group(1))
+                .filter(table -> !own.contains(table))
+                .forEach(table -> {
+                    for (String action : actions(statement.replaceFirst(TABLE.pattern(), ""))) {
+                        ACTIONS.forEach((pattern, words) -> {
+                            if (pattern.matcher(action).find()) {
+                                found.add(words + " " + table);
+                            }
+                        });
                     }
                 });
-            }
-        });
         if (statement.matches("^create (unique index|trigger|constraint trigger|or replace trigger) .*")) {
             ON_TABLE.matcher(statement)
                     .results()

@@ -37,8 +37,9 @@ class MigrationsTest {
                 .as("lines like 'service/V9__verb_noun.sql: drop column thing | 0.2.0 | why', sorted")
                 .allMatch(line -> line.matches("\\S+\\.sql: [^|]+ \\| \\d+\\.\\d+\\.\\d+ \\| \\S.*"));
         assertThat(contracting)
-                .as("An instance of the version before still runs while this is done: docs/upgrading.md says what to do"
-                        + " instead, and what to write into %s when nobody uses it any more",
+                .as(
+                        "An instance of the version before still runs while this is done: docs/upgrading.md says what to do"
+                                + " instead, and what to write into %s when nobody uses it any more",
                         ALLOWED.getFileName())
                 .containsExactlyElementsOf(
                         allowed.stream().map(line -> line.split(" \\| ", 2)[0]).toList());
