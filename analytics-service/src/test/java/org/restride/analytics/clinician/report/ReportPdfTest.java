@@ -142,7 +142,7 @@ class ReportPdfTest {
         browser.signIn(page, carla, "clinician");
         String html = browser.get(page).asString();
         assertThat(html)
-                .contains("href=\"%s/report.pdf\"".formatted(page))
+                .contains("href=\"%s/report.pdf?period=12w\"".formatted(page))
                 .contains("class=\"printed\"")
                 .contains("<svg viewBox=");
         var pdf = browser.get(page + "/report.pdf");
