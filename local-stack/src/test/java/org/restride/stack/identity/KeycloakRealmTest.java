@@ -30,7 +30,9 @@ class KeycloakRealmTest {
 
     @Test
     void it_has_the_same_users() {
-        List<JsonNode> users = children(realm.path("users"));
+        List<JsonNode> users = children(realm.path("users")).stream()
+                .filter(user -> !user.has("serviceAccountClientId"))
+                .toList();
         assertThat(users).hasSameSizeAs(DemoUsers.all());
         for (DemoUser user : DemoUsers.all()) {
             JsonNode there = named(users, "username", user.subject());
@@ -65,7 +67,18 @@ class KeycloakRealmTest {
                         client -> client.path("directAccessGrantsEnabled")));
 
         assertThat(byPassword)
-                .containsOnly(entry("restride-cli", BooleanNode.TRUE), entry("clinician-ui", BooleanNode.FALSE));
+                .containsOnly(
+                        entry("restride-cli", BooleanNode.TRUE),
+                        entry("clinician-ui", BooleanNode.FALSE),
+                        entry("prometheus", BooleanNode.FALSE));
+    }
+
+    @Test
+    void prometheus_signs_in_with_a_secret_and_may_read_metrics_and_nothing_else() {
+        JsonNode account = named(children(realm.path("users")), "serviceAccountClientId", "prometheus");
+
+        assertThat(texts(account.path("realmRoles"))).containsExactly("operator");
+        assertThat(client("prometheus").path("secret").asText()).isEqualTo("${PROMETHEUS_CLIENT_SECRET}");
     }
 
     @Test
@@ -91,7 +104,7 @@ class KeycloakRealmTest {
 
     /** The services read them in access tokens, the clinicians' pages in ID tokens. */
     @ParameterizedTest
-    @ValueSource(strings = {"restride-cli", "clinician-ui"})
+    @ValueSource(strings = {"restride-cli", "clinician-ui", "prometheus"})
     void both_kinds_of_token_hold_all_roles(String clientId) {
         JsonNode mapper = mapper(clientId, "oidc-usermodel-realm-role-mapper");
 
@@ -101,7 +114,7 @@ class KeycloakRealmTest {
 
     /** An ID token is for the client alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"restride-cli", "clinician-ui"})
+    @ValueSource(strings = {"restride-cli", "clinician-ui", "prometheus"})
     void access_tokens_are_for_the_services(String clientId) {
         JsonNode mapper = mapper(clientId, "oidc-audience-mapper");
 
@@ -111,7 +124,7 @@ class KeycloakRealmTest {
 
     /** Keycloak writes {@code sub} only into tokens of its scope "basic", and the user's name by "profile". */
     @ParameterizedTest
-    @ValueSource(strings = {"restride-cli", "clinician-ui"})
+    @ValueSource(strings = {"restride-cli", "clinician-ui", "prometheus"})
     void tokens_say_who_it_is(String clientId) {
         assertThat(texts(client(clientId).path("defaultClientScopes"))).contains("basic", "profile");
         assertThat(realm.has("clientScopes"))
