@@ -200,10 +200,10 @@ class RepublicationTest {
                         patientId,
                         given().get(path("")).then().extract().jsonPath().getInt("revision"));
         return before.stream()
-                .filter(event -> !event.id().startsWith("patient.changed:")
-                        || event.id().equals(newest))
-                .filter(event -> !event.id().contains(erasedId.toString())
-                        || event.id().startsWith("patient.erased:"))
+                .filter(event ->
+                        !event.id().startsWith("patient.changed:") || event.id().equals(newest))
+                .filter(event ->
+                        !event.id().contains(erasedId.toString()) || event.id().startsWith("patient.erased:"))
                 .toList();
     }
 

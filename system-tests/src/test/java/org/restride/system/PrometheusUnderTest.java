@@ -62,7 +62,8 @@ final class PrometheusUnderTest implements AutoCloseable {
                 .replace("/etc/prometheus/", MonitoringFiles.file("docker/prometheus") + "/")
                 .replace(
                         "/run/secrets/prometheus-client-secret",
-                        MonitoringFiles.file("docker/secrets/prometheus-client-secret").toString())
+                        MonitoringFiles.file("docker/secrets/prometheus-client-secret")
+                                .toString())
                 .replace(
                         "token_url: http://keycloak:8080/realms/restride/protocol/openid-connect/token",
                         "token_url: %s/restride/token\n      endpoint_params: {grant_type: password, username: oscar, password: demo-only-oscar}"

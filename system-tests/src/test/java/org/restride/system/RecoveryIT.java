@@ -111,9 +111,8 @@ class RecoveryIT {
                 .containsAll(recommendations(earlier.get(patientId))));
         assertThat(people.get("carla", SESSIONS, "/v1/patients/" + erased).statusCode())
                 .isEqualTo(404);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(new Databases(stack).tablesWith(NAME_OF_THE_ERASED))
-                        .isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(new Databases(stack).tablesWith(NAME_OF_THE_ERASED))
+                .isEmpty());
     }
 
     private interface Work {
@@ -165,10 +164,12 @@ class RecoveryIT {
         stored(people.put("carla", patient, """
                 {"displayName":"%s","zone":"Europe/Berlin","clinicId":"%s"}""".formatted(name, CLINIC)));
         LocalDate start = Week.today().minusDays(Week.DAYS);
-        await().atMost(PATIENCE).until(() -> people.put("imre", patient + "/plan", """
+        await().atMost(PATIENCE)
+                .until(() -> people.put("imre", patient + "/plan", """
                         {"planId":"%s","protocol":{"code":"sciatica-home","version":"0.1.0"},"stageCode":"S1",
                          "effectiveFrom":"%s","zone":"Europe/Berlin"}""".formatted(UUID.randomUUID(), start))
-                        .statusCode() < 300);
+                                .statusCode()
+                        < 300);
         for (int day = 0; day < Week.DAYS; day++) {
             record(patient + "/sessions/", week.session(day, 10));
             record(patient + "/pain-scores/", week.painScore(day, 3));
@@ -178,7 +179,8 @@ class RecoveryIT {
         String report = record(patient + "/symptom-reports/", week.screen(1, "GAIT"));
         String flagId =
                 text(people.get("carla", SESSIONS, patient + "/flags")).replaceAll(".*\"flagId\":\"([^\"]+)\".*", "$1");
-        stored(people.put("carla", "%s/flags/%s/clearance".formatted(patient, flagId), """
+        stored(people.put(
+                "carla", "%s/flags/%s/clearance".formatted(patient, flagId), """
                 {"noteId":"%s","note":"Seen"}""".formatted(UUID.randomUUID())));
         assertThat(people.delete("carla", report, "\"2\"").statusCode()).isEqualTo(204);
         stored(people.put("carla", patient + "/pauses/" + UUID.randomUUID(), """
@@ -186,9 +188,8 @@ class RecoveryIT {
         stored(people.post("carla", SESSIONS, patient + "/stage-decisions", """
                 {"decisionId":"%s","planRevision":%s,"outcome":"WITHOUT_RECOMMENDATION","toStageCode":"S1",
                  "reason":"OTHER","note":"Seen"}""".formatted(
-                        UUID.randomUUID(),
-                        text(people.get("carla", SESSIONS, patient + "/plan"))
-                                .replaceAll(".*\"revision\":(\\d+).*", "$1"))));
+                UUID.randomUUID(),
+                text(people.get("carla", SESSIONS, patient + "/plan")).replaceAll(".*\"revision\":(\\d+).*", "$1"))));
     }
 
     private String record(String path, ObjectNode content) {

@@ -24,7 +24,8 @@ final class StackUnderTest implements AutoCloseable {
     private static final List<Integer> PORTS = List.of(8081, 8082, 8083, 11025, 15432, 18025, 18080, 19092, 19093);
 
     /** With these all ports stay below those a system gives to outgoing connections, which come and go. */
-    private static final List<Integer> OFFSETS = IntStream.rangeClosed(36, 52).map(i -> i * 250).boxed().toList();
+    private static final List<Integer> OFFSETS =
+            IntStream.rangeClosed(36, 52).map(i -> i * 250).boxed().toList();
 
     private static final Duration LONGEST_START = Duration.ofSeconds(150);
 

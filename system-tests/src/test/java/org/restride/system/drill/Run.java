@@ -54,7 +54,8 @@ final class Run implements AutoCloseable {
         Duration healthyAfter = since(began);
         hold(AFTER);
         // Health checks may not have noticed what clients did.
-        await().atMost(LONGEST_FAILING).until(() -> since(caller.log().lastFailure()).compareTo(AFTER) > 0);
+        await().atMost(LONGEST_FAILING)
+                .until(() -> since(caller.log().lastFailure()).compareTo(AFTER) > 0);
         load.stop();
         var answers = caller.log().take();
         reckoning.awaitReports();

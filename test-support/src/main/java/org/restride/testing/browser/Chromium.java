@@ -57,7 +57,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** @param cookies of somebody who signed in */
-    public BrowserContext context(String baseUrl, Map<String, String> cookies, int width, int height, ColorScheme scheme) {
+    public BrowserContext context(
+            String baseUrl, Map<String, String> cookies, int width, int height, ColorScheme scheme) {
         BrowserContext context = browser.newContext(new NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setViewportSize(width, height)
