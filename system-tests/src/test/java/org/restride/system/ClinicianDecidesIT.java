@@ -79,8 +79,10 @@ class ClinicianDecidesIT {
         // Then
         assertThat(status()).containsText("accepted");
         JsonNode after = plan();
-        assertThat(after.path("revision").asInt()).isEqualTo(before.path("revision").asInt() + 1);
-        assertThat(after.path("stageCode").asText()).isEqualTo(previous(before.path("stageCode").asText()));
+        assertThat(after.path("revision").asInt())
+                .isEqualTo(before.path("revision").asInt() + 1);
+        assertThat(after.path("stageCode").asText())
+                .isEqualTo(previous(before.path("stageCode").asText()));
         // And the page knows it once analytics has heard of it
         String patient = "/clinician/patients/" + patient();
         await().atMost(TOLD).untilAsserted(() -> {
@@ -136,7 +138,9 @@ class ClinicianDecidesIT {
         String tomorrow = LocalDate.now().plusDays(1).toString();
         String nextWeek = LocalDate.now().plusDays(8).toString();
         // When
-        page.getByText("Pause the programme", new GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Pause the programme", new GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.getByLabel("First day").fill(tomorrow);
         page.getByLabel("Last day (empty: open end)").fill(nextWeek);
         page.getByLabel("Reason").last().selectOption(new SelectOption().setLabel("holiday"));
