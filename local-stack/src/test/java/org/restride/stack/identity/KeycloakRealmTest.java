@@ -124,7 +124,7 @@ class KeycloakRealmTest {
 
     /** Keycloak writes {@code sub} only into tokens of its scope "basic", and the user's name by "profile". */
     @ParameterizedTest
-    @ValueSource(strings = {"restride-cli", "clinician-ui", "prometheus"})
+    @ValueSource(strings = {"restride-cli", "clinician-ui"})
     void tokens_say_who_it_is(String clientId) {
         assertThat(texts(client(clientId).path("defaultClientScopes"))).contains("basic", "profile");
         assertThat(realm.has("clientScopes"))
