@@ -63,7 +63,8 @@ class PublishedExamplesTest {
         Path checkout = Path.of("..");
         assumeTrue(Files.exists(checkout.resolve(".git")), "No history here");
         // When
-        Process git = new ProcessBuilder("git", "log", "--format=", "-p", "--unified=0", "--", LIST)
+        Process git = new ProcessBuilder(
+                        "git", "-c", "safe.directory=*", "log", "--format=", "-p", "--unified=0", "--", LIST)
                 .directory(checkout.toFile())
                 .start();
         List<String> ever = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
