@@ -38,9 +38,7 @@ import org.restride.kit.problem.InvalidRequest;
 public class PatientReports {
 
     private static final int DEFAULT_DAYS = 84;
-    /** The longest period of a report. */
-    public static final int MOST_DAYS = 731;
-
+    private static final int MOST_DAYS = 731;
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
     private final Facts facts;
@@ -75,7 +73,23 @@ public class PatientReports {
     @Transactional
     public PatientReport of(UUID patientId, LocalDate from, LocalDate to, boolean forPatient) {
         Arranged arranged = arranged(patientId).orElseThrow(PatientNotFound::new);
-        Period period = period(from, to, arranged.today());
+        return of(patientId, arranged, period(from, to, arranged.today()), forPatient);
+    }
+
+    /**
+     * The report of the last days as clinicians read it.
+     *
+     * @param days null for all the patient has had, two years at most
+     */
+    @Transactional
+    public PatientReport ofLast(UUID patientId, Integer days) {
+        Arranged arranged = arranged(patientId).orElseThrow(PatientNotFound::new);
+        LocalDate longest = arranged.today().minusDays(MOST_DAYS - 1L);
+        LocalDate first = days == null ? arranged.firstDay() : arranged.today().minusDays(days - 1L);
+        return of(patientId, arranged, new Period(first.isBefore(longest) ? longest : first, arranged.today()), false);
+    }
+
+    private PatientReport of(UUID patientId, Arranged arranged, Period period, boolean forPatient) {
         List<Recommendation> issued = recommendations.between(patientId, period.from(), period.to());
         return ReportBuilder.build(facts(patientId, arranged, period, issued, forPatient), period);
     }

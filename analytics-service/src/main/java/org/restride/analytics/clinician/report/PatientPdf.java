@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.restride.analytics.access.PatientNotFound;
 import org.restride.analytics.clinician.print.Paper;
 import org.restride.analytics.clinician.print.SheetPdf;
 import org.restride.analytics.clinician.words.Glossary;
@@ -40,8 +39,8 @@ class PatientPdf {
             @QueryParam("paper") String paper,
             @Context HttpHeaders request) {
         Paper chosen = Paper.named(paper);
-        PatientReport whole = reports.overAllTime(patientId).orElseThrow(PatientNotFound::new);
-        var firstDay = ShownPeriod.named(period).firstDay(whole);
-        return SheetPdf.of(sheets.of(patientId, firstDay, null, false, Glossary.in(Language.of(request))), chosen);
+        PatientReport report =
+                reports.ofLast(patientId, ShownPeriod.named(period).days());
+        return SheetPdf.of(sheets.of(report, false, Glossary.in(Language.of(request))), chosen);
     }
 }

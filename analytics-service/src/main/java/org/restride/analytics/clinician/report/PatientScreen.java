@@ -51,7 +51,7 @@ class PatientScreen implements ShownPatient {
         var glossary = Glossary.in(frame.language());
         PatientFile file = files.of(patientId);
         ShownPeriod period = ShownPeriod.named(asked);
-        PatientReport ofPeriod = reports.of(patientId, period.firstDay(file.report()), null, false);
+        PatientReport ofPeriod = reports.ofLast(patientId, period.days());
         List<Course> course = Courses.of(file, glossary);
         PainChart chart = PainChart.of(file.report(), course, period.days());
         var calendar =

@@ -1,10 +1,7 @@
 package org.restride.analytics.clinician.report;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.restride.analytics.report.PatientReport;
-import org.restride.analytics.report.PatientReports;
 
 /** The last days that the page, and what is printed of it, is about. */
 enum ShownPeriod {
@@ -27,17 +24,6 @@ enum ShownPeriod {
     /** Null for all. */
     Integer days() {
         return days;
-    }
-
-    /** Of a report over these days; one over all of them has the last two years. */
-    LocalDate firstDay(PatientReport overAllTime) {
-        LocalDate today = overAllTime.asOfDay();
-        if (days != null) {
-            return today.minusDays(days - 1L);
-        }
-        LocalDate longest = today.minusDays(PatientReports.MOST_DAYS - 1L);
-        LocalDate begin = overAllTime.period().from();
-        return begin.isBefore(longest) ? longest : begin;
     }
 
     /** Twelve weeks where nothing that is known was asked for. */
