@@ -37,31 +37,13 @@ final class ClinicApi {
     private static final DateTimeFormatter RFC_3339 =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
-    /** The questions of the weekly screen; one left out, and it is none. */
-    private static final List<String> SCREEN = List.of(
-            "BLADDER",
-            "BOWEL",
-            "SADDLE",
-            "SEXUAL",
-            "BILATERAL",
-            "SEVERE_WEAKNESS",
-            "FEVER_SEVERE",
-            "TRAUMA_MAJOR",
-            "NEW_WEAKNESS",
-            "PROG_NUMBNESS",
-            "GAIT",
-            "FEVER",
-            "WEIGHT_LOSS",
-            "CANCER_HX_NEW_PAIN",
-            "TRAUMA_MINOR_FRAGILE",
-            "NIGHT_PAIN_UNREMITTING");
-
     private final Addresses addresses;
     private final FreshTokens tokens;
     private final JsonHttp admin;
     private final JsonHttp importer;
     private final JsonHttp clinician;
     private final JsonHttp operator;
+    private List<String> warningSymptoms;
 
     ClinicApi(Addresses addresses) {
         this.addresses = addresses;
@@ -184,8 +166,22 @@ final class ClinicApi {
     void recordScreen(DemoPatient patient, Screened screen) {
         ObjectNode body = symptomReport(patient, screen.occurredAt(), screen.recordedAt());
         var answers = body.putArray("answers");
-        SCREEN.forEach(code -> answers.addObject().put("symptomCode", code).put("present", false));
+        warningSymptoms().forEach(code -> answers.addObject().put("symptomCode", code).put("present", false));
         putSymptomReport(patient, screen.symptomReportId(), body);
+    }
+
+    /** All that the catalogue asks about: with one left out, it is no screen. */
+    private synchronized List<String> warningSymptoms() {
+        if (warningSymptoms == null) {
+            Answer answer = importer.get(addresses.catalog() + "/v1/safety");
+            if (!answer.accepted()) {
+                throw new StackFailure("The warning symptoms cannot be read: %s.".formatted(answer.explanation()));
+            }
+            warningSymptoms = children(answer.body().path("redFlags"))
+                    .map(symptom -> symptom.path("code").asText())
+                    .toList();
+        }
+        return warningSymptoms;
     }
 
     void reportWeakness(DemoPatient patient, UUID reportId, OffsetDateTime at) {

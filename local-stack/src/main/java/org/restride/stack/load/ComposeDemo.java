@@ -11,8 +11,8 @@ import org.restride.stack.part.StackFailure;
 
 /**
  * Entry point of the container that fills the stack of docker compose. The environment says where it is:
- * {@code RESTRIDE_SESSIONS_URL}, {@code RESTRIDE_ANALYTICS_URL}, {@code RESTRIDE_TOKENS_URL}; and in {@code RESTRIDE_HOME}
- * where to keep how far it was filled.
+ * {@code RESTRIDE_CATALOG_URL}, {@code RESTRIDE_SESSIONS_URL}, {@code RESTRIDE_ANALYTICS_URL}, {@code RESTRIDE_TOKENS_URL};
+ * and in {@code RESTRIDE_HOME} where to keep how far it was filled.
  */
 public final class ComposeDemo {
 
@@ -31,6 +31,7 @@ public final class ComposeDemo {
     private static LoadResult load(Map<String, String> environment, Console console) {
         var home = new StackHome(Path.of(environment.get("RESTRIDE_HOME")));
         var addresses = new Addresses(
+                environment.get("RESTRIDE_CATALOG_URL"),
                 environment.get("RESTRIDE_SESSIONS_URL"),
                 environment.get("RESTRIDE_ANALYTICS_URL"),
                 new TokenEndpoint(environment.get("RESTRIDE_TOKENS_URL")));
