@@ -17,6 +17,9 @@ public final class ServiceProcess implements AutoCloseable {
     /** On two cores a service that takes longer than this has a problem, not a slow start. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** Further flags, which count before those here. */
+    private static final String MORE_FLAGS = "RESTRIDE_SERVICE_OPTS";
+
     /** Small and quick to start rather than quick at its peak. */
     private static final List<String> FLAGS = List.of(
             "-Xmx128m",
@@ -45,6 +48,7 @@ public final class ServiceProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(home.mark());
         command.addAll(FLAGS);
+        command.addAll(moreFlags());
         command.add("-jar");
         command.add(checkout.runnableJar(service.name()).toString());
         var builder = new ProcessBuilder(command)
@@ -58,6 +62,11 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new StackFailure("%s does not start: %s.".formatted(service.name(), e.getMessage()), e);
         }
+    }
+
+    private static List<String> moreFlags() {
+        String more = System.getenv().getOrDefault(MORE_FLAGS, "");
+        return more.isBlank() ? List.of() : List.of(more.strip().split("\\s+"));
     }
 
     public Process process() {
