@@ -33,8 +33,10 @@ class AuditSealer {
             order by entry.position
             """.formatted(BATCH);
 
-    private static final String SEAL = "insert into audit_seal (number, position, hash) values (?, ?, ?)";
-    private static final String SEALED = "delete from audit_unsealed where position = ?";
+    private static final String SEAL = """
+            with sealed as (delete from audit_unsealed where position = any(?))
+            insert into audit_seal (number, position, hash) select * from unnest(?, ?, ?)
+            """;
     private static final String SIGN = "insert into audit_checkpoint (" + Signed.COLUMNS + ") values (?, ?, ?, ?, ?)";
 
     private final AgroalDataSource dataSource;
@@ -107,20 +109,22 @@ class AuditSealer {
     }
 
     private static Link seal(Connection connection, Link end, List<AuditEntry> waiting) throws SQLException {
+        if (waiting.isEmpty()) {
+            return end;
+        }
+        List<Link> links = new ArrayList<>();
         Link last = end;
-        try (var insert = connection.prepareStatement(SEAL);
-                var delete = connection.prepareStatement(SEALED)) {
-            for (AuditEntry entry : waiting) {
-                last = new Link(last.number() + 1, AuditHash.of(last.hash(), entry));
-                insert.setLong(1, last.number());
-                insert.setLong(2, entry.position());
-                insert.setBytes(3, last.hash());
-                insert.addBatch();
-                delete.setLong(1, entry.position());
-                delete.addBatch();
-            }
-            insert.executeBatch();
-            delete.executeBatch();
+        for (AuditEntry entry : waiting) {
+            last = new Link(last.number() + 1, AuditHash.of(last.hash(), entry));
+            links.add(last);
+        }
+        try (var insert = connection.prepareStatement(SEAL)) {
+            Object[] positions = waiting.stream().map(AuditEntry::position).toArray();
+            insert.setArray(1, connection.createArrayOf("bigint", positions));
+            insert.setArray(2, connection.createArrayOf("bigint", links.stream().map(Link::number).toArray()));
+            insert.setArray(3, connection.createArrayOf("bigint", positions));
+            insert.setArray(4, connection.createArrayOf("bytea", links.stream().map(Link::hash).toArray(byte[][]::new)));
+            insert.executeUpdate();
         }
         return last;
     }
