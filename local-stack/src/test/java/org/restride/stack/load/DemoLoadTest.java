@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,10 @@ class DemoLoadTest {
         JsonNode weakness = clinic.any("/symptom-reports/" + DemoIds.symptomReport(DemoClinic.ALARMING));
         assertThat(weakness.path("occurredAt").asText()).startsWith("2026-11-19T12:00:00");
         assertThat(clinic.stored("/symptom-reports/")).hasSizeBetween(300, 60 * 13);
+        assertThat(clinic.all("/symptom-reports/"))
+                .as("screens and the report of one symptom")
+                .extracting(report -> report.path("answers").findValuesAsText("symptomCode"))
+                .containsOnly(List.of("FEVER", "GAIT"), List.of("NEW_WEAKNESS"));
         assertThat(clinic.any("/alert-settings").at("/first/email").asText())
                 .isEqualTo("reception@demo-clinic.example");
         assertThat(clinic.any("/sessions/").path("exercises").path(0).path("performed"))

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.restride.stack.part.Endpoint;
 import org.restride.stack.part.Ports;
 
-/** The two services the demo talks to, as small as their agreement: ids, revisions, counts and callers, all in memory. */
+/** The services the demo talks to, as small as their agreement: ids, revisions, counts and callers, all in memory. */
 final class FakeClinic implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,16 +38,21 @@ final class FakeClinic implements AutoCloseable {
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger created = new AtomicInteger();
     private volatile boolean metricsHidden;
+    private final HttpServer catalog;
     private final HttpServer session;
     private final HttpServer analytics;
 
-    private FakeClinic(HttpServer session, HttpServer analytics) {
+    private FakeClinic(HttpServer catalog, HttpServer session, HttpServer analytics) {
+        this.catalog = catalog;
         this.session = session;
         this.analytics = analytics;
     }
 
     static FakeClinic on(Ports ports) throws IOException {
-        var clinic = new FakeClinic(server(ports.session()), server(ports.analytics()));
+        var clinic = new FakeClinic(server(ports.catalog()), server(ports.session()), server(ports.analytics()));
+        clinic.catalog.createContext(
+                "/v1/safety",
+                exchange -> answer(exchange, 200, "{\"redFlags\":[{\"code\":\"FEVER\"},{\"code\":\"GAIT\"}]}"));
         clinic.session.createContext("/", clinic::session);
         clinic.analytics.createContext("/v1", clinic::report);
         clinic.analytics.createContext("/q/metrics", clinic::metrics);
@@ -99,11 +104,14 @@ final class FakeClinic implements AutoCloseable {
     }
 
     JsonNode any(String kind) {
+        return all(kind).get(0);
+    }
+
+    List<JsonNode> all(String kind) {
         return stored.entrySet().stream()
                 .filter(entry -> entry.getKey().contains(kind))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private void session(HttpExchange exchange) throws IOException {
@@ -226,6 +234,7 @@ final class FakeClinic implements AutoCloseable {
 
     @Override
     public void close() {
+        catalog.stop(0);
         session.stop(0);
         analytics.stop(0);
     }
