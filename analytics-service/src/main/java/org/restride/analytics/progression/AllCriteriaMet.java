@@ -1,13 +1,16 @@
 package org.restride.analytics.progression;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import java.util.OptionalDouble;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Response;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.chart.WorstPain;
 import org.restride.analytics.progression.decision.Reason;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 
 /** The reason for PROGRESS: nothing stood in the way. At the last stage that asks for a discharge review. */
 final class AllCriteriaMet {
@@ -23,31 +26,27 @@ final class AllCriteriaMet {
 
     static Reason reason(Chart chart) {
         boolean isLast = chart.stage().isLast();
-        String text = "%s: adherence %s, worst pain %s, %s"
-                .formatted(
-                        isLast ? "all criteria met at the last stage, discharge review" : "all criteria met",
-                        adherence(chart),
-                        worstPain(chart),
-                        limitBreaks(chart));
-        return new Reason(CODE, null, text, PatientTexts.of(isLast ? AT_LAST_STAGE : CODE));
+        Phrase fact =
+                phrase(isLast ? "allMet.lastStage" : "allMet", adherence(chart), worstPain(chart), limitBreaks(chart));
+        return new Reason(CODE, null, fact.text(), PatientTexts.of(isLast ? AT_LAST_STAGE : CODE));
     }
 
-    private static String adherence(Chart chart) {
+    private static Phrase adherence(Chart chart) {
         OptionalDouble share =
                 chart.adherenceInStage(ADHERENCE_WEEKS).sessions().value();
-        return share.isPresent() ? Words.percent(share.getAsDouble()) : "unknown";
+        return share.isPresent() ? Words.percent(share.getAsDouble()) : phrase("allMet.unknown");
     }
 
-    private static String worstPain(Chart chart) {
+    private static Phrase worstPain(Chart chart) {
         WorstPain worst = chart.worstPain(Window.WEEK);
-        return worst.location() == null ? "unknown" : Words.oneDecimal(worst.recentMean());
+        return worst.location() == null ? phrase("allMet.unknown") : Words.oneDecimal(worst.recentMean());
     }
 
-    private static String limitBreaks(Chart chart) {
+    private static Phrase limitBreaks(Chart chart) {
         List<Response> last = chart.lastResponses(LAST_SESSIONS, SESSIONS);
-        return "%s in last %s"
-                .formatted(
-                        Words.count(last.stream().filter(Response::isBroken).count(), "limit break"),
-                        Words.count(last.size(), "session"));
+        return phrase(
+                "allMet.limitBreaks",
+                Words.count(last.stream().filter(Response::isBroken).count(), "limitBreak"),
+                Words.count(last.size(), "lastSessions"));
     }
 }

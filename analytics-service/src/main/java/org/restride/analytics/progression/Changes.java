@@ -22,12 +22,12 @@ final class Changes {
                                 : one -> one.judgement().isMet())
                 .forEach(telling::add);
         return telling.stream()
-                .filter(one -> one.judgement().change() != null
-                        && !one.judgement().change().isEmpty())
+                .filter(one -> one.judgement().change() != null)
                 .map(one -> new Change(
                         one.criterion().code(),
                         one.judgement().location(),
-                        one.judgement().change()))
+                        one.judgement().change().text()))
+                .filter(change -> !change.statement().en().isEmpty())
                 .toList();
     }
 

@@ -24,7 +24,7 @@ record Judged(Criterion criterion, Judgement judgement) {
                 judgement.location(),
                 judgement.outcome(),
                 judgement.measures(),
-                judgement.note(),
+                judgement.note() == null ? null : judgement.note().text(),
                 judgement.factIds());
     }
 }

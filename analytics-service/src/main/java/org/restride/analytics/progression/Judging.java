@@ -1,5 +1,7 @@
 package org.restride.analytics.progression;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
@@ -50,13 +52,13 @@ final class Judging {
 
     private List<Judgement> judgements(Criterion criterion, Chart present) {
         if (criterion.onlyOnce() && chart.history().acknowledged().contains(criterion.code())) {
-            return List.of(Judgement.notJudged("a clinician has taken note of it"));
+            return List.of(Judgement.notJudged(phrase("judging.acknowledged")));
         }
         if (!criterion.weeklyOnly() || chart.history().weekly()) {
             return criterion.rule().judge(present);
         }
         if (lastWeekly == null) {
-            return List.of(Judgement.notJudged("looked at in the weekly decision alone"));
+            return List.of(Judgement.notJudged(phrase("judging.weeklyOnly")));
         }
         return criterion.rule().judge(lastWeekly).stream().map(this::standing).toList();
     }
@@ -64,6 +66,6 @@ final class Judging {
     private Judgement standing(Judgement judgement) {
         return judgement.outcome() == Outcome.INSUFFICIENT
                 ? judgement
-                : judgement.noting("as of the weekly decision of " + lastWeekly.day());
+                : judgement.noting(phrase("judging.asOf", lastWeekly.day()));
     }
 }

@@ -1,14 +1,9 @@
 package org.restride.analytics.progression;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
+import java.util.stream.Collectors;
 import org.restride.analytics.progression.decision.PatientText;
+import org.restride.analytics.progression.phrase.TextFile;
 
 /** What a patient may be told of each reason (RULES 8.5), from {@code patient-texts.en} and {@code .es}. */
 final class PatientTexts {
@@ -27,22 +22,10 @@ final class PatientTexts {
     }
 
     private static Map<String, PatientText> load() {
-        Properties english = read("patient-texts.en.properties");
-        Properties spanish = read("patient-texts.es.properties");
-        Map<String, PatientText> texts = new HashMap<>();
-        english.stringPropertyNames()
-                .forEach(
-                        code -> texts.put(code, new PatientText(english.getProperty(code), spanish.getProperty(code))));
-        return texts;
-    }
-
-    private static Properties read(String name) {
-        var texts = new Properties();
-        try (InputStream file = PatientTexts.class.getResourceAsStream(name)) {
-            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
-        return texts;
+        Map<String, String> spanish = TextFile.read("patient-texts.es.properties");
+        return TextFile.read("patient-texts.en.properties").entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        english -> new PatientText(english.getValue(), spanish.get(english.getKey()))));
     }
 }

@@ -19,7 +19,7 @@ public final class ProgressionEngine {
      * Stored with every decision. The first number changes when some history would get another decision, urgency or set
      * of codes by the same protocol; the second when only figures, texts or the form of the record change.
      */
-    public static final String VERSION = "2.0";
+    public static final String VERSION = "2.1";
 
     private ProgressionEngine() {}
 
@@ -79,7 +79,7 @@ public final class ProgressionEngine {
         return new Reason(
                 code,
                 judged.judgement().location(),
-                judged.judgement().finding(),
+                judged.judgement().finding().text(),
                 PatientTexts.of(code, judged.criterion().leadsTo().name()));
     }
 }

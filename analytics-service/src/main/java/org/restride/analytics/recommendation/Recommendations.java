@@ -44,13 +44,14 @@ public class Recommendations {
     private static final String INSERT = """
             insert into recommendation (recommendation_id, patient_id, number, local_day, decision, urgency, codes,
                 stage_code, protocol_code, protocol_version, plan_id, plan_revision, clinical_sign_off_required,
-                supersedes, changes, as_of, issued_at, fact_ids, record, inputs, inputs_of_last_week, run_id, run_since)
+                supersedes, changes, as_of, issued_at, fact_ids, record, inputs, inputs_of_last_week, run_id, run_since,
+                spanish)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, cast(? as jsonb),
-                cast(? as jsonb), cast(? as jsonb), ?, ?)
+                cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
             """;
     private static final String READ = """
             select recommendation_id, patient_id, number, plan_id, plan_revision, clinical_sign_off_required, supersedes,
-                changes, as_of, issued_at, record
+                changes, as_of, issued_at, record, spanish
             from recommendation
             """;
     private static final String DECIDED = """
@@ -75,7 +76,7 @@ public class Recommendations {
 
     Recommendations(AgroalDataSource dataSource, ObjectMapper json) {
         this.dataSource = dataSource;
-        this.json = json;
+        this.json = SpanishTexts.leftOutBy(json);
     }
 
     /** A decision of a clinician upon a recommendation that gave this code. */
@@ -144,6 +145,7 @@ public class Recommendations {
             insert.setString(21, advice.lastWeekly() == null ? null : text(RecordedInputs.of(advice.lastWeekly())));
             insert.setObject(22, run.runId());
             insert.setObject(23, run.runSince());
+            insert.setArray(24, texts(insert, SpanishTexts.of(decision)));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("A recommendation cannot be stored", e);
@@ -260,7 +262,13 @@ public class Recommendations {
                 object(row.getString(8), Changes.class),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 row.getObject(10, OffsetDateTime.class).toInstant(),
-                object(row.getString(11), Decision.class));
+                decision(row));
+    }
+
+    private Decision decision(ResultSet row) throws SQLException {
+        Decision english = object(row.getString(11), Decision.class);
+        var spanish = row.getArray(12);
+        return spanish == null ? english : SpanishTexts.beside(english, List.of((String[]) spanish.getArray()));
     }
 
     private interface Parameters {

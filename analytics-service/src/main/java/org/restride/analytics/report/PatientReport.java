@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.restride.analytics.adherence.Share;
 import org.restride.analytics.pain.ReadingSource;
+import org.restride.analytics.progression.decision.ClinicianText;
 import org.restride.analytics.progression.decision.DecisionKind;
 import org.restride.analytics.progression.decision.PatientText;
 import org.restride.analytics.progression.decision.Urgency;
@@ -379,7 +380,7 @@ public record PatientReport(
             PainScores after,
             PainScores nextMorning,
             Boolean rated,
-            List<String> brokenLimits) {}
+            List<ClinicianText> brokenLimits) {}
 
     /** @param clearedAt null while it is open, as {@code clearedBy} */
     public record WarningFlag(

@@ -15,6 +15,7 @@ import org.restride.analytics.progression.chart.StageInForce;
 import org.restride.analytics.progression.chart.Window;
 import org.restride.analytics.progression.criteria.ProtocolRules;
 import org.restride.analytics.progression.history.RecordedSession;
+import org.restride.analytics.progression.phrase.Phrase;
 import org.restride.analytics.report.PatientReport.Period;
 import org.restride.analytics.report.PatientReport.SessionResponse;
 import org.restride.analytics.summary.ChartedDays;
@@ -76,7 +77,7 @@ final class ResponseSection {
                 session.after(),
                 days.nextMorning(session.day(), facts.asOfDay()),
                 response.isEmpty() ? null : rated,
-                rated ? response.get().broken() : null);
+                rated ? response.get().broken().stream().map(Phrase::text).toList() : null);
     }
 
     private Optional<Response> judged(RecordedSession session) {

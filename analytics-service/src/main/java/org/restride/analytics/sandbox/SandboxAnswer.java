@@ -21,11 +21,12 @@ record SandboxAnswer(String name, DecisionKind decision, Urgency urgency, List<R
 
     /**
      * @param location null when it is not about one location
-     * @param text for clinicians
+     * @param text for clinicians, in English; the record has it in Spanish too
      */
     record ReasonText(String code, PainLocation location, String text, PatientText patientText) {
         static ReasonText of(Reason reason) {
-            return new ReasonText(reason.code(), reason.location(), reason.clinicianText(), reason.patientText());
+            return new ReasonText(
+                    reason.code(), reason.location(), reason.clinicianText().en(), reason.patientText());
         }
     }
 

@@ -7,7 +7,6 @@ import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.progression.decision.DecisionKind;
 import org.restride.analytics.progression.decision.JudgedCriterion;
 import org.restride.analytics.progression.decision.Outcome;
-import org.restride.analytics.progression.decision.Reason;
 import org.restride.analytics.progression.decision.Urgency;
 import org.restride.events.PainLocation;
 
@@ -51,8 +50,9 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     public DecisionAssert says(String clinicianText) {
-        List<String> texts =
-                actual.reasons().stream().map(Reason::clinicianText).toList();
+        List<String> texts = actual.reasons().stream()
+                .map(reason -> reason.clinicianText().en())
+                .toList();
         if (!texts.contains(clinicianText)) {
             failWithMessage("Expected a reason%n%s%nbut there were%n%s", clinicianText, String.join("\n", texts));
         }
@@ -61,7 +61,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
 
     public DecisionAssert wouldChangeBy(String statement) {
         List<String> changes = actual.whatWouldChange().stream()
-                .map(change -> change.statement())
+                .map(change -> change.statement().en())
                 .toList();
         if (!changes.contains(statement)) {
             failWithMessage("Expected a change%n%s%nbut there were%n%s", statement, String.join("\n", changes));

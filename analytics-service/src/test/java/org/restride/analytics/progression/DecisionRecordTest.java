@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.restride.analytics.progression.decision.Change;
+import org.restride.analytics.progression.decision.ClinicianText;
 import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.progression.decision.JudgedCriterion;
 import org.restride.analytics.progression.decision.Measure;
@@ -32,7 +33,7 @@ class DecisionRecordTest {
     void it_names_protocol_engine_stage_and_day() {
         Decision decision = Ada.ready().decision();
         assertThat(decision.protocol()).isEqualTo(new ProtocolReference("sciatica-home", "0.2.0"));
-        assertThat(decision.engineVersion()).isEqualTo("2.0");
+        assertThat(decision.engineVersion()).isEqualTo("2.1");
         assertThat(decision.stageOrder()).isEqualTo(3);
         assertThat(decision.stageCode()).isEqualTo("S3");
         assertThat(decision.decisionDay()).isEqualTo(Ada.TODAY);
@@ -67,10 +68,12 @@ class DecisionRecordTest {
         JudgedCriterion flare =
                 criterion("RG-1", PainLocation.LEG, Ada.ready().noPain().decision());
         assertThat(flare.outcome()).isEqualTo(Outcome.INSUFFICIENT);
-        assertThat(flare.note()).isEqualTo("0 readings for the usual level");
+        assertThat(flare.note())
+                .isEqualTo(
+                        new ClinicianText("0 readings for the usual level", "puntuaciones para el nivel habitual: 0"));
         assertThat(flare.measures()).extracting(Measure::value).containsOnlyNulls();
         assertThat(criterion("CR-3", null, Ada.ready().decision()).outcome()).isEqualTo(Outcome.NOT_MET);
-        assertThat(criterion("HD-S1", null, Ada.ready().decision()).note())
+        assertThat(criterion("HD-S1", null, Ada.ready().decision()).note().en())
                 .isEqualTo("only the first stage is looked at");
     }
 
@@ -92,7 +95,7 @@ class DecisionRecordTest {
                 .eachSession(session -> session.target(false))
                 .decision();
         assertThat(decision.whatWouldChange()).extracting(Change::code).containsExactly("RG-1", "HD-W", "HD-2");
-        assertThat(decision.whatWouldChange().get(0).statement())
+        assertThat(decision.whatWouldChange().get(0).statement().en())
                 .isEqualTo("leg pain back towards the usual level of 2, until less than 5 points above it are left"
                         + " (now 6)");
     }
@@ -100,7 +103,7 @@ class DecisionRecordTest {
     @Test
     void where_nothing_stands_in_the_way_it_says_what_would() {
         assertThat(Ada.ready().decision().whatWouldChange())
-                .extracting(Change::statement)
+                .extracting(change -> change.statement().en())
                 .containsExactly(
                         "adherence below 70% over 14 days (now 100%)",
                         "adherence below 50% over 14 days (now 100%)",
@@ -119,7 +122,7 @@ class DecisionRecordTest {
         Decision alone = ProgressionEngine.decide(Protocols.sciaticaHome(), calmer);
         // Then
         assertThat(standing.codes()).contains("RG-4");
-        assertThat(criterion("RG-4", PainLocation.LEG, standing).note())
+        assertThat(criterion("RG-4", PainLocation.LEG, standing).note().en())
                 .isEqualTo("as of the weekly decision of 2026-03-30");
         DecisionAssert.assertThat(alone).progresses();
     }

@@ -3,14 +3,24 @@ package org.restride.analytics.progression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.restride.analytics.progression.criteria.ProtocolRules;
+import org.restride.analytics.progression.decision.Change;
+import org.restride.analytics.progression.decision.ClinicianText;
 import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.progression.decision.DecisionKind;
+import org.restride.analytics.progression.decision.JudgedCriterion;
 import org.restride.analytics.progression.decision.Outcome;
+import org.restride.analytics.progression.decision.Reason;
 import org.restride.analytics.progression.decision.Urgency;
 import org.restride.analytics.progression.history.PatientHistory;
 import org.restride.events.PainLocation;
@@ -22,6 +32,10 @@ class EnginePropertiesTest {
 
     private static final int PATIENTS = 3_000;
     private static final ProtocolRules RULES = Protocols.sciaticaHome();
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(\\d),(\\d)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+    private static final Pattern ENGLISH_WORD = Pattern.compile("\\b(the|of|in|with|days?|pain|score|now|need|not)\\b");
 
     private static void forAnyPatient(BiConsumer<RandomPatient, String> property) {
         long first = new Random().nextLong();
@@ -41,7 +55,7 @@ class EnginePropertiesTest {
             Decision decision = decide(patient.history());
             counts.merge(decision.decision(), 1, Integer::sum);
             assertThat(decision.reasons()).as(seed).isNotEmpty().allSatisfy(reason -> {
-                assertThat(reason.clinicianText()).isNotBlank().doesNotContain("NaN", "null", "Infinity");
+                assertThat(reason.clinicianText().en()).isNotBlank().doesNotContain("NaN", "null", "Infinity");
                 assertThat(reason.patientText()).isNotNull();
             });
             assertThat(decision.urgency() != null).as(seed).isEqualTo(decision.decision() == DecisionKind.REFER);
@@ -49,6 +63,32 @@ class EnginePropertiesTest {
             assertThat(decision.decision() == DecisionKind.PROGRESS).as(seed).isEqualTo(!anyMet);
         });
         assertThat(counts).as("the patients are of all kinds").containsOnlyKeys(DecisionKind.values());
+    }
+
+    @Test
+    void clinicians_are_told_the_same_figures_in_spanish() {
+        forAnyPatient(
+                (patient, seed) -> toldToClinicians(decide(patient.history())).forEach(text -> assertThat(text.es())
+                        .as("%s: %s", seed, text.en())
+                        .isNotBlank()
+                        .isNotEqualTo(text.en())
+                        .doesNotContain("null", "NaN", "Infinity", "{", "%s")
+                        .doesNotContainPattern(ENGLISH_WORD)
+                        .satisfies(spanish -> assertThat(
+                                        numbers(DECIMAL_COMMA.matcher(spanish).replaceAll("$1.$2")))
+                                .isEqualTo(numbers(text.en())))));
+    }
+
+    private static Stream<ClinicianText> toldToClinicians(Decision decision) {
+        return Stream.of(
+                        decision.reasons().stream().map(Reason::clinicianText),
+                        decision.criteria().stream().map(JudgedCriterion::note).filter(Objects::nonNull),
+                        decision.whatWouldChange().stream().map(Change::statement))
+                .flatMap(Function.identity());
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).sorted().toList();
     }
 
     @Test

@@ -224,6 +224,9 @@ class ProtocolRulesTest {
                 .holds("OWN-2")
                 .says("day 50 of the programme (>= 50); leg pain averaged 2.0 over 14 days (>= 2.0); adherence 100%"
                         + " over 14 days (>= 90%)");
+        assertThat(decision.reasons().get(0).clinicianText().es())
+                .isEqualTo("día 50 del programa (>= 50); media del dolor de pierna de 2,0 en 14 días (>= 2,0);"
+                        + " adherencia del 100\u00a0% en 14 días (>= 90\u00a0%)");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.restride.analytics.progression.decision.ClinicianText;
 import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.progression.decision.DecisionKind;
 import org.restride.analytics.progression.decision.JudgedCriterion;
@@ -36,7 +37,8 @@ class IssueRuleTest {
                 kind,
                 urgency,
                 Arrays.stream(codes)
-                        .map(code -> new Reason(code, null, "text", new PatientText("text", "texto")))
+                        .map(code -> new Reason(
+                                code, null, new ClinicianText("text", "texto"), new PatientText("text", "texto")))
                         .toList(),
                 List.of(new JudgedCriterion(
                         "HD-N",

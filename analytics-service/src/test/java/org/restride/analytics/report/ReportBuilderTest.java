@@ -209,7 +209,8 @@ class ReportBuilderTest {
         // Then
         assertThat(responses).hasSize(2);
         assertThat(responses.get(0).brokenLimits()).hasSize(1);
-        assertThat(responses.get(0).brokenLimits().get(0)).startsWith("leg pain reached 9/10");
+        assertThat(responses.get(0).brokenLimits().get(0).en()).startsWith("leg pain reached 9/10");
+        assertThat(responses.get(0).brokenLimits().get(0).es()).startsWith("el dolor de pierna llegó a 9/10");
         assertThat(responses.get(0).nextMorning()).isEqualTo(new PainScores(4, null));
         assertThat(responses.get(1).rated()).isTrue();
         assertThat(responses.get(1).brokenLimits()).isEmpty();

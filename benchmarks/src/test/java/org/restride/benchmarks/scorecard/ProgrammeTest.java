@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.restride.analytics.progression.decision.ClinicianText;
 import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.progression.decision.DecisionKind;
 import org.restride.analytics.progression.decision.PatientText;
@@ -176,7 +177,7 @@ class ProgrammeTest {
         return new Decision(
                 kind,
                 urgency,
-                List.of(new Reason("TEST", null, "", new PatientText("", ""))),
+                List.of(new Reason("TEST", null, new ClinicianText("", ""), new PatientText("", ""))),
                 List.of(),
                 List.of(),
                 false,

@@ -3,6 +3,7 @@ package org.restride.benchmarks.scorecard;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.restride.analytics.progression.decision.ClinicianText;
 import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.progression.decision.DecisionKind;
 import org.restride.analytics.progression.decision.PatientText;
@@ -41,7 +42,7 @@ final class SimpleRules {
         return new Decision(
                 progress ? DecisionKind.PROGRESS : DecisionKind.HOLD,
                 null,
-                List.of(new Reason(code, null, code, new PatientText(code, code))),
+                List.of(new Reason(code, null, new ClinicianText(code, code), new PatientText(code, code))),
                 List.of(),
                 List.of(),
                 false,

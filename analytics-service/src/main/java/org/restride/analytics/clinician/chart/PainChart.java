@@ -3,8 +3,10 @@ package org.restride.analytics.clinician.chart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.restride.analytics.clinician.words.Glossary;
 import org.restride.analytics.report.PatientReport;
 import org.restride.analytics.report.PatientReport.DistalPoint;
+import org.restride.analytics.report.PatientReport.SessionResponse;
 import org.restride.analytics.report.PatientReport.StageRun;
 
 /**
@@ -33,7 +35,7 @@ public record PainChart(
     public record CourseMark(int day, boolean decided, String text) {}
 
     /** @param shownDays null for all */
-    public static PainChart of(PatientReport report, List<Course> course, Integer shownDays) {
+    public static PainChart of(PatientReport report, List<Course> course, Integer shownDays, Glossary glossary) {
         LocalDate first = report.period().from();
         LocalDate last = report.period().to();
         int days = Span.number(first, last) + 1;
@@ -56,7 +58,7 @@ public record PainChart(
                                 response.during(),
                                 response.after(),
                                 response.nextMorning(),
-                                response.brokenLimits()))
+                                broken(response, glossary)))
                         .toList(),
                 report.stages().stream()
                         .map(run -> Span.within(first, last, run.from(), run.to(), label(run)))
@@ -71,6 +73,14 @@ public record PainChart(
                                 !entry.day().isBefore(first) && !entry.day().isAfter(last))
                         .map(entry -> new CourseMark(Span.number(first, entry.day()), entry.decided(), text(entry)))
                         .toList());
+    }
+
+    private static List<String> broken(SessionResponse response, Glossary glossary) {
+        return response.brokenLimits() == null
+                ? null
+                : response.brokenLimits().stream()
+                        .map(limit -> glossary.speak(limit).text())
+                        .toList();
     }
 
     private static String label(StageRun run) {

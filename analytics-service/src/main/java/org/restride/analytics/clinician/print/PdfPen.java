@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.restride.analytics.clinician.print.Mark.Point;
+import org.restride.analytics.clinician.words.Spoken;
 
 /**
  * Writes down one page of a PDF, from the top, and tags what it writes. One embedded font; heavier letters are the same
@@ -124,10 +125,10 @@ final class PdfPen implements Closeable {
         end();
     }
 
-    /** Says that it is English, in whichever language the rest is. */
-    void english(String tag, double size, double indent, int most, String text) throws IOException {
-        begin(tag).setLanguage("en");
-        lines(size, false, indent, most, text);
+    /** Says its language, in whichever the rest is. */
+    void spoken(String tag, double size, double indent, int most, Spoken spoken) throws IOException {
+        begin(tag).setLanguage(spoken.language());
+        lines(size, false, indent, most, spoken.text());
         end();
     }
 

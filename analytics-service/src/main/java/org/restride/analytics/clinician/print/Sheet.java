@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.restride.analytics.clinician.words.Language;
+import org.restride.analytics.clinician.words.Spoken;
 
 /**
  * One page about a patient, in words: what PDF and browser print alike. Lists are cut to what a page holds and say how much
@@ -36,8 +37,8 @@ public record Sheet(
      */
     public record Advice(String title, String headline, List<String> notes, List<Reason> reasons, String more) {}
 
-    /** @param statement the engine's English; null where there is none */
-    public record Reason(String name, String statement, List<Measure> measures) {}
+    /** @param statement null where there is none */
+    public record Reason(String name, Spoken statement, List<Measure> measures) {}
 
     /** A figure of a deciding criterion, with its limit and the data it rests on; empty where it has none. */
     public record Measure(String metric, String value, String limit, String basis) {}

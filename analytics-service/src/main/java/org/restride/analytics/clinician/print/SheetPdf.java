@@ -82,7 +82,7 @@ public final class SheetPdf {
         for (Reason reason : advice.reasons()) {
             pen.paragraph("P", TEXT, true, 0, 1, reason.name());
             if (reason.statement() != null) {
-                pen.english("P", SMALL, 10, 2, reason.statement());
+                pen.spoken("P", SMALL, 10, 2, reason.statement());
             }
             for (Measure measure : reason.measures()) {
                 pen.row(

@@ -3,6 +3,7 @@ package org.restride.analytics.clinician.report;
 import java.util.List;
 import java.util.Objects;
 import org.restride.analytics.clinician.words.Glossary;
+import org.restride.analytics.clinician.words.Spoken;
 import org.restride.analytics.progression.decision.Change;
 import org.restride.analytics.progression.decision.Decision;
 import org.restride.analytics.progression.decision.DecisionKind;
@@ -13,8 +14,8 @@ import org.restride.analytics.recommendation.Recommendation;
 /**
  * The recommendation that stands, as a sentence with everything behind it.
  *
- * @param reasons with their figures; the statements are the engine's English
- * @param changes what would make it another one, in the engine's English; the decisive ones first
+ * @param reasons with their figures
+ * @param changes what would make it another one, the decisive ones first
  * @param furtherChanges the rest of them
  * @param decided what a clinician decided upon it; null while nobody has
  * @param criteria all of the protocol
@@ -24,8 +25,8 @@ record AdvicePanel(
         DecisionKind kind,
         String day,
         List<CriterionLine> reasons,
-        List<String> changes,
-        List<String> furtherChanges,
+        List<Spoken> changes,
+        List<Spoken> furtherChanges,
         String protocol,
         String engine,
         boolean signOffNeeded,
@@ -41,8 +42,9 @@ record AdvicePanel(
             return null;
         }
         Decision decision = standing.decision();
-        List<String> changes = decision.whatWouldChange().stream()
+        List<Spoken> changes = decision.whatWouldChange().stream()
                 .map(Change::statement)
+                .map(glossary::speak)
                 .distinct()
                 .toList();
         int atOnce = Math.min(changes.size(), CHANGES_AT_ONCE);
@@ -102,7 +104,7 @@ record AdvicePanel(
                 judged == null ? null : judged.leadsTo(),
                 judged == null ? null : judged.outcome(),
                 true,
-                reason.clinicianText(),
+                glossary.speak(reason.clinicianText()),
                 judged == null ? List.of() : judged.measures());
     }
 }

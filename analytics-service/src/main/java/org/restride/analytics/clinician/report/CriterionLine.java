@@ -2,13 +2,14 @@ package org.restride.analytics.clinician.report;
 
 import java.util.List;
 import org.restride.analytics.clinician.words.Glossary;
+import org.restride.analytics.clinician.words.Spoken;
 import org.restride.analytics.progression.decision.JudgedCriterion;
 import org.restride.analytics.progression.decision.Outcome;
 
 /**
  * A criterion with its figures.
  *
- * @param statement what it found, in the engine's English; null where it has nothing to say
+ * @param statement what it found; null where it has nothing to say
  */
 record CriterionLine(
         String code,
@@ -17,7 +18,7 @@ record CriterionLine(
         String leadsTo,
         String outcome,
         boolean met,
-        String statement,
+        Spoken statement,
         List<MeasureLine> measures) {
 
     static CriterionLine of(JudgedCriterion judged, Glossary glossary) {
@@ -28,7 +29,7 @@ record CriterionLine(
                 glossary.name("leadsTo", judged.leadsTo()),
                 glossary.name("outcome", judged.outcome()),
                 judged.outcome() == Outcome.MET,
-                judged.note(),
+                judged.note() == null ? null : glossary.speak(judged.note()),
                 judged.measures().stream()
                         .map(measure -> MeasureLine.of(measure, glossary))
                         .toList());

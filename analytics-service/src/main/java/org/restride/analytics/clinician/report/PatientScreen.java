@@ -53,7 +53,7 @@ class PatientScreen implements ShownPatient {
         ShownPeriod period = ShownPeriod.named(asked);
         PatientReport ofPeriod = reports.ofLast(patientId, period.days());
         List<Course> course = Courses.of(file, glossary);
-        PainChart chart = PainChart.of(file.report(), course, period.days());
+        PainChart chart = PainChart.of(file.report(), course, period.days(), glossary);
         var calendar =
                 new AdherenceCalendar(file.report(), file.plans(), chart.first().plusDays(chart.shownFrom()), glossary);
         List<FlagLine> flags = file.report().flags().stream()

@@ -65,7 +65,7 @@ final class SheetWriter {
                         "print.course",
                         glossary.day(report.period().from()),
                         glossary.day(report.period().to())),
-                PainFigure.of(PainChart.of(report, decisions, null), report.weeks(), glossary),
+                PainFigure.of(PainChart.of(report, decisions, null, glossary), report.weeks(), glossary),
                 listing("print.flags", "print.noFlags", flags(), MOST_FLAGS),
                 listing(
                         "print.decisions",

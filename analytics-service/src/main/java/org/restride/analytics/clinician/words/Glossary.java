@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.restride.analytics.progression.decision.ClinicianText;
 
 /** What codes, days and figures are called in one language. What stands in the templates themselves is in {@link Words}. */
 public final class Glossary {
@@ -74,6 +75,13 @@ public final class Glossary {
     /** A sentence with figures in it. */
     public String say(String key, Object... figures) {
         return new MessageFormat(words.getProperty(key), language.locale()).format(figures);
+    }
+
+    /** In English where it is told in English alone. */
+    public Spoken speak(ClinicianText text) {
+        return language == Language.ES && text.es() != null
+                ? new Spoken(text.es(), Language.ES.code())
+                : new Spoken(text.en(), Language.EN.code());
     }
 
     public String day(LocalDate date) {

@@ -2,6 +2,7 @@ package org.restride.analytics.progression.chart;
 
 import java.util.List;
 import org.restride.analytics.progression.history.RecordedSession;
+import org.restride.analytics.progression.phrase.Phrase;
 
 /**
  * How a patient's pain responded to one session.
@@ -12,7 +13,7 @@ import org.restride.analytics.progression.history.RecordedSession;
  * @param factIds of the session and of the daily scores it was compared with
  */
 public record Response(
-        RecordedSession session, List<String> broken, boolean isRated, boolean hasNextMorning, List<String> factIds) {
+        RecordedSession session, List<Phrase> broken, boolean isRated, boolean hasNextMorning, List<String> factIds) {
 
     /** Days before a session whose median is the usual level. */
     public static final int USUAL_DAYS = 7;

@@ -1,11 +1,15 @@
 package org.restride.analytics.progression.chart;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.restride.analytics.progression.history.RecordedSession;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.trend.Sample;
 import org.restride.events.PainLocation;
 import org.restride.events.PainScores;
@@ -25,7 +29,7 @@ final class Responses {
     }
 
     Response to(RecordedSession session) {
-        List<String> broken = new ArrayList<>();
+        List<Phrase> broken = new ArrayList<>();
         Set<String> factIds = new LinkedHashSet<>(session.factIds());
         boolean isRated = session.peripheralised();
         boolean hasNextMorning = false;
@@ -39,27 +43,27 @@ final class Responses {
             judgeNextMorning(session, location, before, next, broken, factIds);
         }
         if (session.peripheralised()) {
-            broken.add("symptoms moved further down and stayed");
+            broken.add(phrase("response.shifted"));
         }
         return new Response(session, List.copyOf(broken), isRated, hasNextMorning, List.copyOf(factIds));
     }
 
-    private void judgeReached(PainLocation location, Integer before, Integer reached, List<String> broken) {
+    private void judgeReached(PainLocation location, Integer before, Integer reached, List<Phrase> broken) {
         if (reached == null) {
             return;
         }
-        String fact = "%s pain reached %d/10".formatted(Words.of(location), reached);
+        Phrase where = Words.of(location);
+        Phrase most = Words.plain(limits.duringAbsolute());
         if (reached >= limits.duringHardStop()) {
-            broken.add("%s (limit %s)".formatted(fact, Words.plain(limits.duringHardStop())));
+            broken.add(phrase("response.hardStop", where, reached, Words.plain(limits.duringHardStop())));
         } else if (before == null) {
             if (reached > limits.duringAbsolute()) {
-                broken.add("%s, above %s, with no score before".formatted(fact, Words.plain(limits.duringAbsolute())));
+                broken.add(phrase("response.noScoreBefore", where, reached, most));
             }
         } else if (reached > limits.duringAbsolute() && reached - before >= limits.duringRise()) {
-            broken.add("%s, above %s, up %d from %d"
-                    .formatted(fact, Words.plain(limits.duringAbsolute()), reached - before, before));
+            broken.add(phrase("response.highAndRisen", where, reached, most, reached - before, before));
         } else if (location == PainLocation.LEG && reached - before >= limits.legRiseHard()) {
-            broken.add("%s, up %d from %d".formatted(fact, reached - before, before));
+            broken.add(phrase("response.risen", where, reached, reached - before, before));
         }
     }
 
@@ -68,7 +72,7 @@ final class Responses {
             PainLocation location,
             Integer before,
             Integer next,
-            List<String> broken,
+            List<Phrase> broken,
             Set<String> factIds) {
         if (before == null || next == null || next - before < limits.nextMorningRise()) {
             return;
@@ -81,8 +85,7 @@ final class Responses {
         double usual = earlier.size() < LEAST_USUAL ? before : earlier.median();
         factIds.addAll(week.factIds());
         if (next - usual >= limits.nextMorningOverUsual()) {
-            broken.add("%s pain was %d/10 the next morning, %d above before the session, not settled in 24 h"
-                    .formatted(Words.of(location), next, next - before));
+            broken.add(phrase("response.nextMorning", Words.of(location), next, next - before));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.restride.analytics.progression.criteria;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.decision.Measure;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Wording;
 import org.restride.events.PainLocation;
@@ -23,30 +26,30 @@ final class NoImprovementWording implements Wording {
     private static final int DAYS_OF_WEEK = 7;
 
     @Override
-    public String finding(List<Judgement> met) {
+    public Phrase finding(List<Judgement> met) {
         Map<String, Measure> measures = byMetric(met);
-        return "%s pain %s vs %s at start: change %s after %d weeks with %s adherence"
-                .formatted(
-                        location(met),
-                        Words.oneDecimal(measures.get(PAIN).value()),
-                        Words.oneDecimal(measures.get("baseline").value()),
-                        Words.wholePercent(measures.get(PERCENT).value()),
-                        measures.get(DAYS).value().intValue() / DAYS_OF_WEEK,
-                        Words.percent(measures.get(ADHERENCE).value()));
+        return phrase(
+                "noImprovement",
+                location(met),
+                Words.oneDecimal(measures.get(PAIN).value()),
+                Words.oneDecimal(measures.get("baseline").value()),
+                Words.wholePercent(measures.get(PERCENT).value()),
+                measures.get(DAYS).value().intValue() / DAYS_OF_WEEK,
+                Words.percent(measures.get(ADHERENCE).value()));
     }
 
     @Override
-    public String change(List<Judgement> met) {
+    public Phrase change(List<Judgement> met) {
         Map<String, Measure> measures = byMetric(met);
-        return "%s pain below %s (now %s), or %s points or %s better than at the start (now %s points, %s)"
-                .formatted(
-                        location(met),
-                        Words.plain(measures.get(PAIN).limit()),
-                        Words.oneDecimal(measures.get(PAIN).value()),
-                        Words.plain(measures.get(POINTS).limit()),
-                        Words.wholePercent(measures.get(PERCENT).limit()),
-                        Words.oneDecimal(measures.get(POINTS).value()),
-                        Words.wholePercent(measures.get(PERCENT).value()));
+        return phrase(
+                "noImprovement.change",
+                location(met),
+                Words.plain(measures.get(PAIN).limit()),
+                Words.oneDecimal(measures.get(PAIN).value()),
+                Words.plain(measures.get(POINTS).limit()),
+                Words.wholePercent(measures.get(PERCENT).limit()),
+                Words.oneDecimal(measures.get(POINTS).value()),
+                Words.wholePercent(measures.get(PERCENT).value()));
     }
 
     private static Map<String, Measure> byMetric(List<Judgement> met) {
@@ -55,12 +58,12 @@ final class NoImprovementWording implements Wording {
         return measures;
     }
 
-    private static String location(List<Judgement> met) {
+    private static Phrase location(List<Judgement> met) {
         return met.stream()
                 .map(Judgement::location)
                 .filter(location -> location != null)
                 .findFirst()
                 .map((PainLocation location) -> Words.of(location))
-                .orElse("worst");
+                .orElse(phrase("location.worst"));
     }
 }

@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.criteria;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ final class RuleCompiler {
     }
 
     /** Stands for a rule that could not be read. */
-    private static final Rule NONE = chart -> List.of(Judgement.notJudged("unreadable"));
+    private static final Rule NONE = chart -> List.of(Judgement.notJudged(phrase("judging.unreadable")));
 
     private RuleCompiler() {}
 

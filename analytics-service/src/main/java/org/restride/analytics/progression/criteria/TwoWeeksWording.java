@@ -1,8 +1,11 @@
 package org.restride.analytics.progression.criteria;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.decision.Measure;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Wording;
 
@@ -12,21 +15,21 @@ final class TwoWeeksWording implements Wording {
     static final List<String> METRICS = List.of("pain.leg.mean", "pain.leg.mean");
 
     @Override
-    public String finding(List<Judgement> met) {
+    public Phrase finding(List<Judgement> met) {
         Measure later = met.get(0).measures().get(0);
         Measure earlier = met.get(1).measures().get(0);
         return areWeeksOnEnd(earlier, later)
-                ? "leg pain averaged %s and %s in two consecutive weeks (%s %s)"
-                        .formatted(
-                                Words.oneDecimal(later.value()),
-                                Words.oneDecimal(earlier.value()),
-                                later.comparison(),
-                                Words.oneDecimal(later.limit()))
+                ? phrase(
+                        "legPain.twoWeeks",
+                        Words.oneDecimal(later.value()),
+                        Words.oneDecimal(earlier.value()),
+                        later.comparison(),
+                        Words.oneDecimal(later.limit()))
                 : EACH.finding(met);
     }
 
     @Override
-    public String change(List<Judgement> met) {
+    public Phrase change(List<Judgement> met) {
         return EACH.change(met);
     }
 

@@ -2,6 +2,7 @@ package org.restride.analytics.progression.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.restride.events.ProtocolPublished;
 import org.restride.events.ProtocolReference;
 
@@ -40,6 +41,40 @@ public record Decision(
     /** Codes of the reasons, each once, sorted: with decision and urgency what makes a decision another one. */
     public List<String> codes() {
         return reasons.stream().map(Reason::code).distinct().sorted().toList();
+    }
+
+    /** With other texts for clinicians: of the reasons, of the criteria, and then of what would change. */
+    public Decision saying(UnaryOperator<ClinicianText> other) {
+        return new Decision(
+                decision,
+                urgency,
+                reasons.stream().map(reason -> reason.saying(other)).toList(),
+                criteria.stream().map(criterion -> criterion.saying(other)).toList(),
+                whatWouldChange.stream().map(change -> change.saying(other)).toList(),
+                dischargeReview,
+                decisionDay,
+                weekly,
+                stageOrder,
+                stageCode,
+                protocol,
+                engineVersion);
+    }
+
+    /** The same, had that engine made it. */
+    public Decision by(String version) {
+        return new Decision(
+                decision,
+                urgency,
+                reasons,
+                criteria,
+                whatWouldChange,
+                dischargeReview,
+                decisionDay,
+                weekly,
+                stageOrder,
+                stageCode,
+                protocol,
+                version);
     }
 
     /** Whether a criterion for going back by a stage is among the reasons, whatever came of it. */

@@ -1,6 +1,7 @@
 package org.restride.analytics.progression.decision;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.restride.events.PainLocation;
 import org.restride.events.ProtocolPublished;
 
@@ -18,10 +19,16 @@ public record JudgedCriterion(
         PainLocation location,
         Outcome outcome,
         List<Measure> measures,
-        String note,
+        ClinicianText note,
         List<String> factIds) {
     public JudgedCriterion {
         measures = List.copyOf(measures);
         factIds = List.copyOf(factIds);
+    }
+
+    JudgedCriterion saying(UnaryOperator<ClinicianText> other) {
+        return note == null
+                ? this
+                : new JudgedCriterion(code, leadsTo, location, outcome, measures, other.apply(note), factIds);
     }
 }

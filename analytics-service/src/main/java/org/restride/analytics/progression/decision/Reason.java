@@ -1,5 +1,6 @@
 package org.restride.analytics.progression.decision;
 
+import java.util.function.UnaryOperator;
 import org.restride.events.PainLocation;
 
 /**
@@ -7,6 +8,11 @@ import org.restride.events.PainLocation;
  *
  * @param code of the criterion, or {@code PR} when none stood in the way
  * @param location null when it is not about one location
- * @param clinicianText the fact, the number and the limit, in English
+ * @param clinicianText the fact, the number and the limit
  */
-public record Reason(String code, PainLocation location, String clinicianText, PatientText patientText) {}
+public record Reason(String code, PainLocation location, ClinicianText clinicianText, PatientText patientText) {
+
+    Reason saying(UnaryOperator<ClinicianText> other) {
+        return new Reason(code, location, other.apply(clinicianText), patientText);
+    }
+}

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.decision.Measure;
 import org.restride.analytics.progression.decision.Outcome;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.events.PainLocation;
 
 /** Several rules of which all must hold, or one. A rule that is judged by location holds if it does at any. */
@@ -118,12 +120,9 @@ public final class Combination implements Rule {
         return List.copyOf(facts);
     }
 
-    private static String notes(List<Judgement> parts) {
-        List<String> notes = parts.stream()
-                .map(Judgement::note)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return notes.isEmpty() ? null : String.join("; ", notes);
+    private static Phrase notes(List<Judgement> parts) {
+        List<Phrase> notes =
+                parts.stream().map(Judgement::note).filter(Objects::nonNull).toList();
+        return notes.isEmpty() ? null : Words.eachOnce(notes);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.restride.analytics.progression.chart.Readings;
 import org.restride.analytics.progression.decision.Measure;
 import org.restride.analytics.progression.decision.Outcome;
+import org.restride.analytics.progression.phrase.Phrase;
 import org.restride.events.PainLocation;
 
 /**
@@ -21,9 +22,9 @@ public record Judgement(
         Outcome outcome,
         List<Measure> measures,
         List<String> factIds,
-        String note,
-        String finding,
-        String change) {
+        Phrase note,
+        Phrase finding,
+        Phrase change) {
 
     /** Begins with what was measured; how it came out follows. */
     public static Judgement measuring(Figure... figures) {
@@ -37,7 +38,7 @@ public record Judgement(
                 null);
     }
 
-    public static Judgement notJudged(String note) {
+    public static Judgement notJudged(Phrase note) {
         return new Judgement(null, Outcome.NOT_JUDGED, List.of(), List.of(), note, null, null);
     }
 
@@ -58,25 +59,25 @@ public record Judgement(
         return new Judgement(location, outcome, measures, facts, note, finding, change);
     }
 
-    public Judgement insufficient(String missing) {
+    public Judgement insufficient(Phrase missing) {
         return new Judgement(location, Outcome.INSUFFICIENT, measures, factIds, missing, null, null);
     }
 
-    public Judgement met(String fact, String wouldChange) {
+    public Judgement met(Phrase fact, Phrase wouldChange) {
         return new Judgement(location, Outcome.MET, measures, factIds, null, fact, wouldChange);
     }
 
     /** Said when nothing stands in the way: what would hold the patient back. */
-    public Judgement notMet(String wouldChange) {
+    public Judgement notMet(Phrase wouldChange) {
         return new Judgement(location, Outcome.NOT_MET, measures, factIds, null, null, wouldChange);
     }
 
-    public Judgement noting(String said) {
+    public Judgement noting(Phrase said) {
         return new Judgement(location, outcome, measures, factIds, said, finding, change);
     }
 
     /** Met, but another criterion says so already. */
-    public Judgement metSilently(String spoken) {
+    public Judgement metSilently(Phrase spoken) {
         return new Judgement(location, Outcome.MET, measures, factIds, spoken, null, null);
     }
 

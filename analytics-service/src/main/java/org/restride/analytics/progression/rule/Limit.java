@@ -1,6 +1,7 @@
 package org.restride.analytics.progression.rule;
 
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 
 /** What a value is compared with, and how. */
 public record Limit(Operator operator, double value) {
@@ -10,7 +11,7 @@ public record Limit(Operator operator, double value) {
     }
 
     /** As in 3 or 0.67. */
-    public String inWords() {
+    public Phrase inWords() {
         return Words.plain(value);
     }
 }

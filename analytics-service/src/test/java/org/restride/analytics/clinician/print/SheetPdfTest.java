@@ -25,6 +25,7 @@ import org.restride.analytics.clinician.chart.PainLine;
 import org.restride.analytics.clinician.chart.Span;
 import org.restride.analytics.clinician.words.Glossary;
 import org.restride.analytics.clinician.words.Language;
+import org.restride.analytics.clinician.words.Spoken;
 import org.restride.kit.problem.InvalidRequest;
 
 /** As much as a page has to hold at most. */
@@ -77,7 +78,7 @@ class SheetPdfTest {
 
     private static Sheet full(Language language) {
         var glossary = Glossary.in(language);
-        var statement = "Pain over the last seven days was above the limit of the stage. ".repeat(8);
+        var statement = new Spoken("Pain over the last seven days was above the limit of the stage. ".repeat(8), "en");
         var measures = List.of(
                 new Sheet.Measure(longest(glossary, "metric"), "6,5", "≤ 4", "14–20 Nov · n 7 (≥ 4)"),
                 new Sheet.Measure(longest(glossary, "metric"), "6,5", "≥ 4", "14–20 Nov · n 7 (≥ 4)"));

@@ -105,7 +105,12 @@ class PatientPageTest {
                 .then()
                 .body(containsString("<html lang=\"es\">"))
                 .body(containsString("Ver al paciente de inmediato"))
-                .body(containsString("Entumecimiento en silla de montar"));
+                .body(containsString("Entumecimiento en silla de montar"))
+                .body(containsString("<p lang=\"es\">emergencia: SADDLE</p>"))
+                .body(containsString("<li lang=\"es\">el cierre de SADDLE por un profesional, con una nota</li>"))
+                .body(not(containsString("EMERGENCY: SADDLE")))
+                .body(not(containsString("clearance, with a note")))
+                .body(not(containsString("<span lang=\"en\">")));
         var chosen = browser.request()
                 .header("Sec-Fetch-Site", "same-origin")
                 .formParam("language", "es")
@@ -117,6 +122,21 @@ class PatientPageTest {
                 .get(page)
                 .then()
                 .body(containsString("Ver al paciente de inmediato"));
+    }
+
+    @Test
+    void what_engine_2_0_issued_is_shown_in_english() {
+        // Given
+        Sql.on(database).update("update recommendation set spanish = null where patient_id = ?", dora.patientId());
+        browser.signIn(page, carla, "clinician");
+        // Then
+        browser.request()
+                .header("Accept-Language", "es")
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Ver al paciente de inmediato"))
+                .body(containsString("<p lang=\"en\">EMERGENCY: SADDLE</p>"));
     }
 
     @Test

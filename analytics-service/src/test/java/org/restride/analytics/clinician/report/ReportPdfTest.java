@@ -78,6 +78,7 @@ class ReportPdfTest {
                 .contains("Ada Okafor")
                 .contains(ada.patientId().toString())
                 .contains("Step back to stage 2")
+                .contains("leg flare: accumulated ")
                 .contains("Needs clinical sign-off")
                 .contains("Protocol sciatica-home 0.2.0");
         assertThat(asks(carla, "clinician").get(path).asByteArray()).isEqualTo(answer.asByteArray());
@@ -100,7 +101,9 @@ class ReportPdfTest {
         assertThat(text(pdf))
                 .contains("Volver a la etapa 2")
                 .contains("Síntomas de alarma")
-                .contains("Debilidad nueva");
+                .contains("Debilidad nueva")
+                .contains("brote de dolor de pierna: ")
+                .doesNotContain("flare", "accumulated", "week on week");
         picture(pdf, "record-letter-es");
     }
 

@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.restride.analytics.progression.Ada;
 import org.restride.analytics.progression.Protocols;
+import org.restride.analytics.progression.decision.ClinicianText;
+import org.restride.analytics.progression.decision.JudgedCriterion;
+import org.restride.analytics.progression.decision.Measure;
 import org.restride.analytics.worklist.AttentionKind;
 import org.restride.events.ProtocolPublished.Criterion;
 
@@ -41,6 +45,24 @@ class LanguagesTest {
                 .allSatisfy(code -> assertThat(english.name("criterion", code)).isNotEqualTo(code));
         assertThat(AttentionKind.values())
                 .allSatisfy(kind -> assertThat(english.name("kind", kind)).isNotEqualTo(kind.name()));
+    }
+
+    @Test
+    void every_figure_has_a_name() {
+        assertThat(Ada.ready().decision().criteria())
+                .flatExtracting(JudgedCriterion::measures)
+                .extracting(Measure::metric)
+                .allSatisfy(metric ->
+                        assertThat(Glossary.in(Language.ES).words()).as(metric).containsKey("metric." + metric));
+    }
+
+    @Test
+    void what_is_told_in_english_alone_is_told_in_english_on_every_page() {
+        var both = new ClinicianText("a session", "una sesión");
+        assertThat(Glossary.in(Language.ES).speak(both)).isEqualTo(new Spoken("una sesión", "es"));
+        assertThat(Glossary.in(Language.EN).speak(both)).isEqualTo(new Spoken("a session", "en"));
+        assertThat(Glossary.in(Language.ES).speak(ClinicianText.english("a session")))
+                .isEqualTo(new Spoken("a session", "en"));
     }
 
     @Test

@@ -84,6 +84,19 @@ class WorklistPageTest {
     }
 
     @Test
+    void reasons_are_in_spanish_for_whoever_wants_it() {
+        browser.request()
+                .header("Accept-Language", "es")
+                .get(HOME)
+                .then()
+                .body(containsString("<html lang=\"es\">"))
+                .body(containsString("Síntoma de alarma"))
+                .body(containsString("Sin noticias"))
+                .body(not(containsString("Warning symptom")))
+                .body(not(containsString("Nothing heard")));
+    }
+
+    @Test
     void a_name_is_searched_for_without_being_in_an_address() {
         browser.request()
                 .header("Sec-Fetch-Site", "same-origin")

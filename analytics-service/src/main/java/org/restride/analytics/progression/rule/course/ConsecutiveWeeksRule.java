@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.rule.Figure;
@@ -33,7 +35,7 @@ record ConsecutiveWeeksRule(Limit limit) implements Rule {
     @Override
     public List<Judgement> judge(Chart chart) {
         if (!chart.stage().isFirst()) {
-            return List.of(Judgement.notJudged("only the first stage is looked at"));
+            return List.of(Judgement.notJudged(phrase("regress.firstStageOnly")));
         }
         int before = chart.history().previousWeekHadRegressCriteria() ? 1 : 0;
         int weeks = chart.hasRegressCriteria() ? 1 + before : 0;
@@ -41,10 +43,7 @@ record ConsecutiveWeeksRule(Limit limit) implements Rule {
                 Figure.of("regress.consecutiveWeeksAtFirstStage", weeks).against(limit));
         return List.of(
                 chart.hasRegressCriteria() && limit.holds(weeks)
-                        ? judgement.met(
-                                (weeks == MOST_KNOWN ? "second consecutive week with " : "")
-                                        + "regress criteria at the first stage",
-                                null)
+                        ? judgement.met(phrase(weeks == MOST_KNOWN ? "regress.secondWeek" : "regress.week"), null)
                         : judgement);
     }
 }

@@ -1,8 +1,11 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Precedence;
@@ -31,18 +34,16 @@ record FirstStageRule(boolean expected, double doseFactor) implements Rule {
     @Override
     public List<Judgement> judge(Chart chart) {
         if (!chart.stage().isFirst()) {
-            return List.of(Judgement.notJudged("only the first stage is looked at"));
+            return List.of(Judgement.notJudged(phrase("regress.firstStageOnly")));
         }
         boolean isFirstTime = chart.hasRegressCriteria() && !chart.history().previousWeekHadRegressCriteria();
         Judgement judgement = Judgement.measuring(
                 Figure.yes("regress.atFirstStage", isFirstTime), Figure.of("dose factor", doseFactor));
         return List.of(
-                chart.hasRegressCriteria() && isFirstTime == expected
-                        ? judgement.met("already at the first stage: %s, keep walking".formatted(lessDose()), null)
-                        : judgement);
+                chart.hasRegressCriteria() && isFirstTime == expected ? judgement.met(lessDose(), null) : judgement);
     }
 
-    private String lessDose() {
-        return doseFactor == HALF ? "halve the dose" : "reduce the dose to " + Words.percent(doseFactor);
+    private Phrase lessDose() {
+        return doseFactor == HALF ? phrase("regress.halve") : phrase("regress.reduce", Words.percent(doseFactor));
     }
 }

@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,7 +41,6 @@ record FlagRule(String metric, Tier tier, Precedence precedence, Limit limit) im
 
     private Judgement met(Judgement judgement, List<OpenFlag> open) {
         String codes = open.stream().map(OpenFlag::code).distinct().collect(Collectors.joining(", "));
-        return judgement.met(
-                "%s: %s".formatted(tier, codes), "a clinician's clearance, with a note, of %s".formatted(codes));
+        return judgement.met(phrase("flags", phrase("flags." + tier), codes), phrase("flags.change", codes));
     }
 }

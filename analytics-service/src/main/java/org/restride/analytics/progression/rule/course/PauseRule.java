@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +34,9 @@ record PauseRule(boolean expected) implements Rule {
         return List.of(
                 active.isPresent() == expected
                         ? judgement.met(
-                                active.map(pause -> "programme paused since " + pause.from())
-                                        .orElse("programme not paused"),
-                                "the end of the pause")
+                                active.map(pause -> phrase("pause.active", pause.from()))
+                                        .orElse(phrase("pause.none")),
+                                phrase("pause.change"))
                         : judgement);
     }
 }

@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.rule.Figure;
@@ -22,9 +24,7 @@ record ProgrammeDaysRule(Limit limit) implements Rule {
                 Judgement.measuring(Figure.of("programme.days", days).against(limit));
         return List.of(
                 limit.holds(days)
-                        ? judgement.met(
-                                "day %d of the programme (%s %s)".formatted(days, limit.operator(), limit.inWords()),
-                                null)
+                        ? judgement.met(phrase("programmeDays", days, limit.operator(), limit.inWords()), null)
                         : judgement);
     }
 }

@@ -1,13 +1,15 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.restride.analytics.progression.chart.Chart;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.history.Pause;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -43,10 +45,8 @@ record ReentryRule(Limit limit) implements Rule {
 
     private Judgement met(Judgement judgement, long since, long length) {
         return judgement.met(
-                "back %s after a pause of %s: re-entry week"
-                        .formatted(Words.count(since, "day"), Words.count(length, "day")),
-                "%s more until the re-entry week is over"
-                        .formatted(Words.count((long) limit.value() + 1 - since, "day")));
+                phrase("reentry", Words.count(since, "day"), Words.count(length, "day")),
+                phrase("reentry.change", Words.count((long) limit.value() + 1 - since, "day")));
     }
 
     private static long days(Pause pause) {

@@ -1,9 +1,11 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -38,7 +40,7 @@ record RegressCountRule(Window window, Limit limit) implements Rule {
     @Override
     public List<Judgement> judge(Chart chart) {
         if (chart.stage().isFirst()) {
-            return List.of(Judgement.notJudged("the first stage is not counted"));
+            return List.of(Judgement.notJudged(phrase("regress.notFirstStage")));
         }
         int count = chart.history().regressionsInLast28Days();
         Judgement judgement = Judgement.measuring(
@@ -46,10 +48,7 @@ record RegressCountRule(Window window, Limit limit) implements Rule {
                 Figure.yes("regress criteria now", chart.hasRegressCriteria()));
         return List.of(
                 chart.hasRegressCriteria() && limit.holds(count)
-                        ? judgement.met(
-                                "regress criteria again after %s in %d days"
-                                        .formatted(Words.count(count, "regression"), window.days()),
-                                null)
+                        ? judgement.met(phrase("regress.again", Words.count(count, "regression"), window.days()), null)
                         : judgement);
     }
 }

@@ -1,10 +1,13 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.history.Screen;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -19,7 +22,7 @@ import org.restride.analytics.progression.rule.RuleNode;
 record ScreenRule(Limit limit, boolean whenNeverAnswered) implements Rule {
 
     private static final String METRIC = "redFlag.screenAgeDays";
-    private static final String CHANGE = "a complete screen for warning symptoms";
+    private static final Phrase CHANGE = phrase("screen.change");
 
     static Rule read(RuleNode node) {
         return new ScreenRule(node.limit(), node.truth("whenNeverAnswered"));
@@ -29,11 +32,11 @@ record ScreenRule(Limit limit, boolean whenNeverAnswered) implements Rule {
     public List<Judgement> judge(Chart chart) {
         Screen screen = chart.history().screen();
         if (!screen.judged()) {
-            return List.of(Judgement.notJudged("nothing was said about screens"));
+            return List.of(Judgement.notJudged(phrase("screen.notJudged")));
         }
         if (screen.lastDay() == null) {
             Judgement never = Judgement.measuring(Figure.of(METRIC, Double.NaN).against(limit));
-            return List.of(whenNeverAnswered ? never.met("screen for warning symptoms never answered", CHANGE) : never);
+            return List.of(whenNeverAnswered ? never.met(phrase("screen.never"), CHANGE) : never);
         }
         long age = ChronoUnit.DAYS.between(screen.lastDay(), chart.day());
         Judgement judgement = Judgement.measuring(
@@ -41,10 +44,7 @@ record ScreenRule(Limit limit, boolean whenNeverAnswered) implements Rule {
                 .from(List.of(screen.factId()));
         return List.of(
                 limit.holds(age)
-                        ? judgement.met(
-                                "last screen for warning symptoms %s ago (at most %s)"
-                                        .formatted(Words.count(age, "day"), limit.inWords()),
-                                CHANGE)
+                        ? judgement.met(phrase("screen.old", Words.count(age, "day"), limit.inWords()), CHANGE)
                         : judgement);
     }
 }

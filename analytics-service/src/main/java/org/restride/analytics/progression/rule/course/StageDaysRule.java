@@ -1,9 +1,11 @@
 package org.restride.analytics.progression.rule.course;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -29,10 +31,12 @@ record StageDaysRule(StageLimit stageLimit) implements Rule {
         return List.of(
                 limit.holds(days)
                         ? judgement.met(
-                                "day %d in this stage (at least %s)".formatted(days, limit.inWords()),
-                                "%s more in this stage (now %d of %s)"
-                                        .formatted(
-                                                Words.count((long) limit.value() - days, "day"), days, limit.inWords()))
+                                phrase("stageDays", days, limit.inWords()),
+                                phrase(
+                                        "stageDays.change",
+                                        Words.count((long) limit.value() - days, "day"),
+                                        days,
+                                        limit.inWords()))
                         : judgement);
     }
 }

@@ -1,11 +1,13 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.chart.WorstPain;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -52,12 +54,10 @@ record BaselineChangeRule(String metric, ToDoubleFunction<Improvement> part, Win
 
     private Judgement judged(Judgement judgement, Double baseline, double change) {
         if (baseline == null || baseline == 0) {
-            return judgement.insufficient("no baseline above 0");
+            return judgement.insufficient(phrase("noImprovement.noBaseline"));
         }
         return limit.holds(change)
-                ? judgement.met(
-                        "%s is %s (%s %s)".formatted(metric, Words.plain(change), limit.operator(), limit.inWords()),
-                        null)
+                ? judgement.met(phrase(metric, Words.plain(change), limit.operator(), limit.inWords()), null)
                 : judgement;
     }
 }

@@ -1,9 +1,11 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Readings;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -21,7 +23,7 @@ record DaysReportedRule(Window window, Limit limit) implements ByLocation {
     @Override
     public Judgement judge(Chart chart, PainLocation location) {
         if (!chart.history().trackedLocations().contains(location)) {
-            return Judgement.notJudged("%s pain is not tracked".formatted(Words.of(location)));
+            return Judgement.notJudged(phrase("daysReported.notTracked", Words.of(location)));
         }
         Readings readings = chart.readings(location, window);
         int days = readings.size();
@@ -35,14 +37,13 @@ record DaysReportedRule(Window window, Limit limit) implements ByLocation {
 
     private Judgement met(Judgement judgement, PainLocation location, int days) {
         return judgement.met(
-                "only %d of %d days with a %s pain score (need %s)"
-                        .formatted(days, window.days(), Words.of(location), limit.inWords()),
-                "%s more with a %s pain score (now %d of %d, need %s)"
-                        .formatted(
-                                Words.count((long) Math.ceil(limit.value()) - days, "day"),
-                                Words.of(location),
-                                days,
-                                window.days(),
-                                limit.inWords()));
+                phrase("daysReported", days, window.days(), Words.of(location), limit.inWords()),
+                phrase(
+                        "daysReported.change",
+                        Words.count((long) Math.ceil(limit.value()) - days, "day"),
+                        Words.of(location),
+                        days,
+                        window.days(),
+                        limit.inWords()));
     }
 }

@@ -1,12 +1,13 @@
 package org.restride.analytics.progression.rule.pain;
 
-import java.util.Arrays;
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
-import java.util.stream.Collectors;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Readings;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Tongue;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -51,7 +52,10 @@ record DistalShiftRule(Window window, int leastReadings, Limit shift) implements
         Readings earlier = chart.ranks(window.before());
         LocationShift moved = LocationShift.of(last.sample(), earlier.sample(), shift.value());
         Judgement judgement = Judgement.measuring(
-                        Figure.of("ranks further by " + shift.inWords() + " or more", moved.further())
+                        Figure.of(
+                                        "ranks further by %s or more"
+                                                .formatted(shift.inWords().in(Tongue.ENGLISH)),
+                                        moved.further())
                                 .over(window, chart)
                                 .needing(within.size(), leastReadings),
                         Figure.of("highest of the last 3 ranks", last.sample().max())
@@ -61,8 +65,7 @@ record DistalShiftRule(Window window, int leastReadings, Limit shift) implements
                                 .needing(earlier.size(), leastReadings))
                 .from(earlier, last);
         if (Math.min(within.size(), earlier.size()) < leastReadings) {
-            return List.of(
-                    judgement.insufficient("%d and %d days with a location".formatted(earlier.size(), within.size())));
+            return List.of(judgement.insufficient(phrase("distalShift.tooFew", earlier.size(), within.size())));
         }
         boolean isFurther = moved.further() >= LEAST_SHIFTED && last.sample().max() >= THIGH;
         return List.of(isFurther ? met(judgement, moved, last) : judgement);
@@ -70,13 +73,10 @@ record DistalShiftRule(Window window, int leastReadings, Limit shift) implements
 
     private static Judgement met(Judgement judgement, LocationShift moved, Readings last) {
         return judgement.met(
-                "symptoms moved distally: level %s to %s".formatted(Words.plain(moved.earlierMedian()), listed(last)),
-                "symptoms back up to level %s on most days".formatted(Words.plain(moved.earlierMedian())));
-    }
-
-    static String listed(Readings readings) {
-        return Arrays.stream(readings.sample().values())
-                .mapToObj(Words::plain)
-                .collect(Collectors.joining(", ", "[", "]"));
+                phrase(
+                        "distalShift",
+                        Words.plain(moved.earlierMedian()),
+                        Words.listed(last.sample().values())),
+                phrase("distalShift.change", Words.plain(moved.earlierMedian())));
     }
 }

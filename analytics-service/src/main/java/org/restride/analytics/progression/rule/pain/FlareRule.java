@@ -1,11 +1,13 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Readings;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -79,10 +81,10 @@ record FlareRule(
                                 .needing(last.size(), LAST_READINGS))
                 .from(usual, recent);
         if (usual.size() < leastReference) {
-            return judgement.insufficient("%d readings for the usual level".formatted(usual.size()));
+            return judgement.insufficient(phrase("flare.noUsualLevel", usual.size()));
         }
         if (last.size() < LAST_READINGS || ageDays(last, chart) > oldestDays) {
-            return judgement.insufficient("the last readings are too few or too old");
+            return judgement.insufficient(phrase("flare.noLastReadings"));
         }
         boolean stays = lastReadings == null || lastReadings.holds(lastMedian);
         return alarm.holds(excess) && stays ? met(judgement, location, excess, level, last) : judgement;
@@ -90,15 +92,14 @@ record FlareRule(
 
     private Judgement met(Judgement judgement, PainLocation location, double excess, double usual, Readings last) {
         return judgement.met(
-                "%s flare: accumulated %s points above usual level %s (alarm at %s), last three readings %s"
-                        .formatted(
-                                Words.of(location),
-                                Words.plain(excess),
-                                Words.plain(usual),
-                                alarm.inWords(),
-                                DistalShiftRule.listed(last)),
-                "%s pain back towards the usual level of %s, until less than %s points above it are left (now %s)"
-                        .formatted(Words.of(location), Words.plain(usual), alarm.inWords(), Words.plain(excess)));
+                phrase(
+                        "flare",
+                        Words.of(location),
+                        Words.plain(excess),
+                        Words.plain(usual),
+                        alarm.inWords(),
+                        Words.listed(last.sample().values())),
+                phrase("flare.change", Words.of(location), Words.plain(usual), alarm.inWords(), Words.plain(excess)));
     }
 
     private static long ageDays(Readings last, Chart chart) {

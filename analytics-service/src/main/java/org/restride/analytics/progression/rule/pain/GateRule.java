@@ -1,10 +1,13 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.chart.WorstPain;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -45,18 +48,15 @@ record GateRule(Window window, int leastDays, Operator operator) implements Rule
     }
 
     private static Judgement met(Judgement judgement, WorstPain worst, Limit gate, SecondWay second) {
-        String mean = Words.oneDecimal(worst.lowestMean());
+        Phrase location = Words.of(worst.location());
+        Phrase mean = Words.oneDecimal(worst.lowestMean());
+        Phrase most = Words.oneDecimal(gate.value());
         return judgement.met(
-                "worst pain %s (%s) over 7 days (gate %s); %s"
-                        .formatted(mean, Words.of(worst.location()), Words.oneDecimal(gate.value()), second.inWords()),
-                "a mean of %s pain of %s or less over 7 days (now %s)%s"
-                        .formatted(
-                                Words.of(worst.location()), Words.oneDecimal(gate.value()), mean, second.wayThrough()));
+                phrase("gate", mean, location, most, second.inWords()), second.wayThrough(location, most, mean));
     }
 
-    private static String margin(WorstPain worst, Limit gate) {
-        return "a mean of pain above the gate of %s over 7 days (now %s)"
-                .formatted(Words.oneDecimal(gate.value()), Words.oneDecimal(worst.lowestMean()));
+    private static Phrase margin(WorstPain worst, Limit gate) {
+        return phrase("gate.margin", Words.oneDecimal(gate.value()), Words.oneDecimal(worst.lowestMean()));
     }
 
     /**
@@ -86,20 +86,24 @@ record GateRule(Window window, int leastDays, Operator operator) implements Rule
             return !Double.isNaN(worst);
         }
 
-        String inWords() {
+        Phrase inWords() {
             if (!exists()) {
-                return "no alternative gate";
+                return phrase("gate.noAlternative");
             }
-            String now = Double.isFinite(improvement) ? Words.wholePercent(improvement) : "no baseline";
-            return "alternative gate %s with %s improvement: %s"
-                    .formatted(Words.oneDecimal(worst), Words.wholePercent(needed), now);
+            Phrase now = Double.isFinite(improvement) ? Words.wholePercent(improvement) : phrase("gate.noBaseline");
+            return phrase("gate.alternative", Words.oneDecimal(worst), Words.wholePercent(needed), now);
         }
 
-        String wayThrough() {
+        Phrase wayThrough(Phrase location, Phrase most, Phrase mean) {
             return exists()
-                    ? ", or of %s or less that is %s better than at the start"
-                            .formatted(Words.oneDecimal(worst), Words.wholePercent(needed))
-                    : "";
+                    ? phrase(
+                            "gate.changeOrAlternative",
+                            location,
+                            most,
+                            mean,
+                            Words.oneDecimal(worst),
+                            Words.wholePercent(needed))
+                    : phrase("gate.change", location, most, mean);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Readings;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -34,18 +36,21 @@ record LegMeanRule(Window window, int leastDays, Limit limit) implements Rule {
 
     private Judgement judged(Judgement judgement, int days, double mean) {
         if (days < leastDays) {
-            return judgement.insufficient("%d of %d days with a leg pain score".formatted(days, window.days()));
+            return judgement.insufficient(phrase("legPain.tooFew", days, window.days()));
         }
         return limit.holds(mean)
                 ? judgement.met(
-                        "leg pain averaged %s over %d days (%s %s)"
-                                .formatted(
-                                        Words.oneDecimal(mean),
-                                        window.days(),
-                                        limit.operator(),
-                                        Words.oneDecimal(limit.value())),
-                        "a mean of leg pain that is not %s %s (now %s)"
-                                .formatted(limit.operator(), Words.oneDecimal(limit.value()), Words.oneDecimal(mean)))
+                        phrase(
+                                "legPain",
+                                Words.oneDecimal(mean),
+                                window.days(),
+                                limit.operator(),
+                                Words.oneDecimal(limit.value())),
+                        phrase(
+                                "legPain.change",
+                                limit.operator(),
+                                Words.oneDecimal(limit.value()),
+                                Words.oneDecimal(mean)))
                 : judgement;
     }
 }

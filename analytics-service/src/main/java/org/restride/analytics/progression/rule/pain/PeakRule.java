@@ -1,11 +1,13 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Readings;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -39,14 +41,14 @@ record PeakRule(Window window, Limit limit) implements Rule {
                         .outOf(n))
                 .from(facts);
         if (n == 0) {
-            return List.of(judgement.insufficient("no score in the last %d days".formatted(window.days())));
+            return List.of(judgement.insufficient(phrase("peak.none", window.days())));
         }
         return List.of(limit.holds(highest) ? met(judgement, highest) : judgement);
     }
 
     private Judgement met(Judgement judgement, double highest) {
         return judgement.met(
-                "pain of %s/10 in the last %d days".formatted(Words.plain(highest), window.days()),
-                "%d days without a score of %s or more".formatted(window.days(), limit.inWords()));
+                phrase("peak", Words.plain(highest), window.days()),
+                phrase("peak.change", window.days(), limit.inWords()));
     }
 }

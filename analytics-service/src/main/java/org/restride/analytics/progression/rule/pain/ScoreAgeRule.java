@@ -1,12 +1,14 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Readings;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -36,7 +38,7 @@ record ScoreAgeRule(Limit limit) implements Rule {
         }
         if (newest == null) {
             return List.of(Judgement.measuring(Figure.of(METRIC, Double.NaN).against(limit))
-                    .met("no pain score yet", "a pain score"));
+                    .met(phrase("scoreAge.none"), phrase("scoreAge.none.change")));
         }
         long age = ChronoUnit.DAYS.between(newest, chart.day());
         Judgement judgement = Judgement.measuring(
@@ -47,7 +49,7 @@ record ScoreAgeRule(Limit limit) implements Rule {
 
     private Judgement met(Judgement judgement, long age) {
         return judgement.met(
-                "newest pain score is %s old (at most %s)".formatted(Words.count(age, "day"), limit.inWords()),
-                "a pain score that is at most %s days old (now %d)".formatted(limit.inWords(), age));
+                phrase("scoreAge", Words.count(age, "day"), limit.inWords()),
+                phrase("scoreAge.change", limit.inWords(), age));
     }
 }

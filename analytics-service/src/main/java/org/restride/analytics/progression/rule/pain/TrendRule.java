@@ -1,9 +1,12 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Readings;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -49,8 +52,12 @@ record TrendRule(Window window, int leastReadings, int leastSpanDays, Limit limi
         if (readings.size() < leastReadings || readings.sample().spanDays() < leastSpanDays) {
             return Judgement.measuring(slope.against(limit).over(window, chart).needing(readings.size(), leastReadings))
                     .from(readings)
-                    .insufficient("%d readings over %d days; %d over at least %d are needed"
-                            .formatted(readings.size(), readings.sample().spanDays(), leastReadings, leastSpanDays));
+                    .insufficient(phrase(
+                            "trend.tooFew",
+                            readings.size(),
+                            readings.sample().spanDays(),
+                            leastReadings,
+                            leastSpanDays));
         }
         Trend trend = chart.trend(location, window);
         double mean = recent.sample().mean();
@@ -70,17 +77,16 @@ record TrendRule(Window window, int leastReadings, int leastSpanDays, Limit limi
     }
 
     private Judgement met(Judgement judgement, PainLocation location, Trend trend) {
-        String slope = Words.plain(trend.slopePerWeek());
+        Phrase slope = Words.plain(trend.slopePerWeek());
         return judgement.met(
-                "%s pain tends upwards by %s points a week over %d days (limit %s, p %.3f, n %d)"
-                        .formatted(
-                                Words.of(location),
-                                slope,
-                                window.days(),
-                                limit.inWords(),
-                                trend.pIncrease(),
-                                trend.readings()),
-                "a trend of %s pain below %s points a week (now %s)"
-                        .formatted(Words.of(location), limit.inWords(), slope));
+                phrase(
+                        "trend",
+                        Words.of(location),
+                        slope,
+                        window.days(),
+                        limit.inWords(),
+                        Words.threeDecimals(trend.pIncrease()),
+                        trend.readings()),
+                phrase("trend.change", Words.of(location), limit.inWords(), slope));
     }
 }

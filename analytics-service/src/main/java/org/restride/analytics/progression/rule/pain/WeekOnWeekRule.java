@@ -1,9 +1,12 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Readings;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -51,26 +54,24 @@ record WeekOnWeekRule(Window window, int leastDays, Limit limit, Limit recentMea
                                 .needing(before.size(), leastDays))
                 .from(before, now);
         if (Math.min(now.size(), before.size()) < leastDays) {
-            return judgement.insufficient("%d and %d days with a score".formatted(before.size(), now.size()));
+            return judgement.insufficient(phrase("weekOnWeek.tooFew", before.size(), now.size()));
         }
         boolean isHigh = recentMean == null || recentMean.holds(mean);
         return limit.holds(rise) && isHigh ? met(judgement, location, rise, mean) : judgement;
     }
 
     private Judgement met(Judgement judgement, PainLocation location, double rise, double mean) {
-        String where = Words.of(location);
-        String finding = sendsBack
-                ? "%s pain rose %s points week on week (%s to %s); limit %s"
-                        .formatted(
-                                where,
-                                Words.oneDecimal(rise),
-                                Words.oneDecimal(mean - rise),
-                                Words.oneDecimal(mean),
-                                Words.oneDecimal(limit.value()))
-                : "%s pain up %s week on week".formatted(where, Words.oneDecimal(rise));
+        Phrase where = Words.of(location);
+        Phrase finding = sendsBack
+                ? phrase(
+                        "weekOnWeek.marked",
+                        where,
+                        Words.oneDecimal(rise),
+                        Words.oneDecimal(mean - rise),
+                        Words.oneDecimal(mean),
+                        Words.oneDecimal(limit.value()))
+                : phrase("weekOnWeek", where, Words.oneDecimal(rise));
         return judgement.met(
-                finding,
-                "a rise of %s pain of less than %s points week on week (now %s)"
-                        .formatted(where, Words.oneDecimal(limit.value()), Words.oneDecimal(rise)));
+                finding, phrase("weekOnWeek.change", where, Words.oneDecimal(limit.value()), Words.oneDecimal(rise)));
     }
 }

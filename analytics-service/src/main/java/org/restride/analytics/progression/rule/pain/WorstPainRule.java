@@ -1,10 +1,13 @@
 package org.restride.analytics.progression.rule.pain;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.chart.WorstPain;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -54,19 +57,18 @@ record WorstPainRule(Window window, int leastDays, Limit limit) implements Rule 
     }
 
     private Judgement met(Judgement judgement, WorstPain worst) {
-        String mean = Words.oneDecimal(worst.lowestMean());
+        Phrase location = Words.of(worst.location());
+        Phrase mean = Words.oneDecimal(worst.lowestMean());
         return judgement.met(
-                "%s pain averaged %s or more in each week (%s %s)"
-                        .formatted(Words.of(worst.location()), mean, limit.operator(), limit.inWords()),
-                "a week with a mean of %s pain that is not %s %s (now %s)"
-                        .formatted(Words.of(worst.location()), limit.operator(), limit.inWords(), mean));
+                phrase("worstPain", location, mean, limit.operator(), limit.inWords()),
+                phrase("worstPain.change", location, limit.operator(), limit.inWords(), mean));
     }
 
     static Judgement measured(WorstPain worst, Chart chart, Figure... figures) {
         return Judgement.measuring(figures).from(worst.readings()).at(worst.location());
     }
 
-    static String tooFewDays(WorstPain worst) {
-        return "at most %d of 7 days with a pain score".formatted(worst.mostDays());
+    static Phrase tooFewDays(WorstPain worst) {
+        return phrase("worstPain.tooFew", worst.mostDays());
     }
 }

@@ -1,9 +1,11 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -27,9 +29,7 @@ record ActiveGapRule(Limit limit) implements Rule {
         return List.of(
                 limit.holds(days)
                         ? judgement.met(
-                                "no session for %s outside pauses (more than %s): ask the patient"
-                                        .formatted(Words.count(days, "day"), limit.inWords()),
-                                "a session")
+                                phrase("gap.active", Words.count(days, "day"), limit.inWords()), phrase("gap.change"))
                         : judgement);
     }
 

@@ -1,10 +1,12 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.adherence.Adherence;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Rule;
@@ -28,9 +30,8 @@ record AdherenceKnownRule(Window window, boolean withinStage, boolean expected) 
         return List.of(
                 known == expected
                         ? judgement.met(
-                                "adherence cannot be computed: %s sessions expected in %d days (need 1)"
-                                        .formatted(Words.oneDecimal(adherence.expected()), window.days()),
-                                "days in this stage, outside pauses, until a session is expected")
+                                phrase("adherence.unknown", Words.oneDecimal(adherence.expected()), window.days()),
+                                phrase("adherence.unknown.change"))
                         : judgement);
     }
 }

@@ -1,12 +1,15 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.restride.analytics.adherence.Adherence;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -78,7 +81,7 @@ record AdherenceRule(Window window, boolean withinStage, Limit limit, double nee
                         Figure.of("adherence.dose", adherence.dose().value().orElse(Double.NaN)))
                 .from(facts(window, withinStage, chart));
         if (share.isEmpty()) {
-            return List.of(judgement.insufficient("less than one session expected"));
+            return List.of(judgement.insufficient(phrase("adherence.nothingExpected")));
         }
         return List.of(
                 limit.holds(share.getAsDouble())
@@ -87,30 +90,32 @@ record AdherenceRule(Window window, boolean withinStage, Limit limit, double nee
     }
 
     private Judgement met(Judgement judgement, Adherence adherence, double share) {
-        String now = "adherence %s over %d days".formatted(Words.percent(share), window.days());
+        Phrase now = Words.percent(share);
+        Phrase bound = Words.percent(limit.value());
         if (!isShortfall()) {
-            return judgement.met("%s (%s %s)".formatted(now, limit.operator(), Words.percent(limit.value())), null);
+            return judgement.met(phrase("adherence", now, window.days(), limit.operator(), bound), null);
         }
         if (limit.operator().holds(share, toldBelow)) {
-            return judgement.metSilently("adherence is below %s too".formatted(Words.percent(toldBelow)));
+            return judgement.metSilently(phrase("adherence.lower", Words.percent(toldBelow)));
         }
-        String below = limit.value() < need ? ", below " + Words.percent(limit.value()) : "";
-        return judgement.met("%s%s (need %s)".formatted(now, below, Words.percent(need)), missing(adherence));
+        Phrase fact = limit.value() < need
+                ? phrase("adherence.below", now, window.days(), bound, Words.percent(need))
+                : phrase("adherence.need", now, window.days(), Words.percent(need));
+        return judgement.met(fact, missing(adherence));
     }
 
-    private String missing(Adherence adherence) {
+    private Phrase missing(Adherence adherence) {
         double done = adherence.sessions().numerator();
-        return "%s more of the %s sessions expected in %d days (now %s)"
-                .formatted(
-                        Words.oneDecimal(need * adherence.expected() - done),
-                        Words.oneDecimal(adherence.expected()),
-                        window.days(),
-                        Words.oneDecimal(done));
+        return phrase(
+                "adherence.change",
+                Words.oneDecimal(need * adherence.expected() - done),
+                Words.oneDecimal(adherence.expected()),
+                window.days(),
+                Words.oneDecimal(done));
     }
 
-    private String margin(double share) {
-        return "adherence below %s over %d days (now %s)"
-                .formatted(Words.percent(limit.value()), window.days(), Words.percent(share));
+    private Phrase margin(double share) {
+        return phrase("adherence.margin", Words.percent(limit.value()), window.days(), Words.percent(share));
     }
 
     static Adherence adherence(Window window, boolean withinStage, Chart chart) {

@@ -1,9 +1,11 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
-import org.restride.analytics.progression.chart.Words;
 import org.restride.analytics.progression.history.RecordedSession;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -35,13 +37,12 @@ record CompletedRule(StageLimit stageLimit) implements Rule {
         return List.of(
                 limit.holds(done.size())
                         ? judgement.met(
-                                "%s completed in this stage (at least %s)"
-                                        .formatted(Words.count(done.size(), "session"), limit.inWords()),
-                                "%s more completed (now %d of %s)"
-                                        .formatted(
-                                                Words.count((long) limit.value() - done.size(), "session"),
-                                                done.size(),
-                                                limit.inWords()))
+                                phrase("completed", Words.count(done.size(), "session"), limit.inWords()),
+                                phrase(
+                                        "completed.change",
+                                        Words.count((long) limit.value() - done.size(), "session"),
+                                        done.size(),
+                                        limit.inWords()))
                         : judgement);
     }
 }

@@ -1,10 +1,12 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import java.util.Objects;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Window;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -38,16 +40,14 @@ record EffortRule(Window window, Limit limit) implements Rule {
                         .flatMap(response -> response.session().factIds().stream())
                         .toList());
         if (efforts.length == 0) {
-            return List.of(judgement.insufficient("no effort given"));
+            return List.of(judgement.insufficient(phrase("effort.none")));
         }
         return List.of(limit.holds(median) ? met(judgement, median) : judgement);
     }
 
     private Judgement met(Judgement judgement, double median) {
         return judgement.met(
-                "median effort of the last %d sessions %s (at most %s)"
-                        .formatted(LAST, Words.plain(median), limit.inWords()),
-                "a median effort of the last %d sessions of %s or less (now %s)"
-                        .formatted(LAST, limit.inWords(), Words.plain(median)));
+                phrase("effort", LAST, Words.plain(median), limit.inWords()),
+                phrase("effort.change", LAST, limit.inWords(), Words.plain(median)));
     }
 }

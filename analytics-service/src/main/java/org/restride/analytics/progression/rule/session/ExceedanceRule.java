@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Response;
@@ -43,15 +45,13 @@ record ExceedanceRule(Window window, int leastSessions, Limit limit) implements 
                         .needing(rated, leastSessions))
                 .from(last.factIds());
         if (rated < leastSessions) {
-            return List.of(judgement.insufficient("%d sessions with scores".formatted(rated)));
+            return List.of(judgement.insufficient(phrase("limits.tooFew", rated)));
         }
         return List.of(
                 limit.holds(broken)
                         ? judgement.met(
-                                "%d of the last %d sessions broke the pain limits: %s"
-                                        .formatted(broken, last.size(), last.brokenInWords()),
-                                "sessions within the limits: fewer than %s of the last %d over them (now %d)"
-                                        .formatted(limit.inWords(), LAST, broken))
+                                phrase("limits.broken", broken, last.size(), last.brokenInWords()),
+                                phrase("limits.change", limit.inWords(), LAST, broken))
                         : judgement);
     }
 }

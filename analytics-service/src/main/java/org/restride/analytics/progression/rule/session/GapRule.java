@@ -1,9 +1,11 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
-import org.restride.analytics.progression.chart.Words;
+import org.restride.analytics.progression.phrase.Words;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Limit;
@@ -22,14 +24,14 @@ record GapRule(Limit limit) implements Rule {
         LastSession last = LastSession.in(chart);
         long days = ChronoUnit.DAYS.between(last.day(), chart.day());
         if (chart.isPausedOn(chart.day())) {
-            return List.of(Judgement.notJudged("a pause is active"));
+            return List.of(Judgement.notJudged(phrase("gap.paused")));
         }
         Judgement judgement = Judgement.measuring(
                         Figure.of("session.gapDays", days).against(limit).between(last.day(), chart.day()))
                 .from(last.factIds());
         return List.of(
                 limit.holds(days)
-                        ? judgement.met("no session for %s".formatted(Words.count(days, "day")), "a session")
+                        ? judgement.met(phrase("gap", Words.count(days, "day")), phrase("gap.change"))
                         : judgement);
     }
 }

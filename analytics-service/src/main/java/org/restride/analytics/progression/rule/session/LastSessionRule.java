@@ -1,9 +1,12 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Response;
 import org.restride.analytics.progression.chart.Window;
+import org.restride.analytics.progression.phrase.Phrase;
 import org.restride.analytics.progression.rule.Figure;
 import org.restride.analytics.progression.rule.Judgement;
 import org.restride.analytics.progression.rule.Rule;
@@ -34,19 +37,16 @@ record LastSessionRule(Window window, boolean expected) implements Rule {
                                 .outOf(last.size()))
                 .from(last.factIds());
         if (last.size() == 0) {
-            return List.of(judgement.insufficient("no session in %d days".formatted(window.days())));
+            return List.of(judgement.insufficient(phrase("limits.noSession", window.days())));
         }
         boolean exceeded = last.lastBrokeLimits() || broken >= SEVERAL;
         return List.of(exceeded == expected ? met(judgement, last, broken) : judgement);
     }
 
     private static Judgement met(Judgement judgement, Responded last, int broken) {
-        String who = last.lastBrokeLimits() && broken < SEVERAL
-                ? "the last session"
-                : "%d of the last %d sessions".formatted(broken, last.size());
-        return judgement.met(
-                "%s broke the pain limits: %s".formatted(who, last.brokenInWords()),
-                "a last session within the limits, and fewer than %d of the last %d over them (now %d)"
-                        .formatted(SEVERAL, LAST, broken));
+        Phrase fact = last.lastBrokeLimits() && broken < SEVERAL
+                ? phrase("limits.brokenLast", last.brokenInWords())
+                : phrase("limits.broken", broken, last.size(), last.brokenInWords());
+        return judgement.met(fact, phrase("limits.changeLast", SEVERAL, LAST, broken));
     }
 }

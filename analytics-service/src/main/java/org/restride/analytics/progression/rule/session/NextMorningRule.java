@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Response;
@@ -31,9 +33,7 @@ record NextMorningRule(Window window, Limit limit) implements Rule {
         return List.of(
                 limit.holds(known)
                         ? judgement.met(
-                                "%d of the last %d sessions have a next-morning score (need %s)"
-                                        .formatted(known, LAST, limit.inWords()),
-                                "a score of the morning after one of the last %d sessions".formatted(LAST))
+                                phrase("nextMorning", known, LAST, limit.inWords()), phrase("nextMorning.change", LAST))
                         : judgement);
     }
 }

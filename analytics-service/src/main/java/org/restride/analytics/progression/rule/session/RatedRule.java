@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Response;
@@ -31,10 +33,8 @@ record RatedRule(Window window, Limit limit) implements Rule {
         return List.of(
                 limit.holds(rated)
                         ? judgement.met(
-                                "%d of the last %d sessions have a score during or after (need %s)"
-                                        .formatted(rated, LAST, limit.inWords()),
-                                "%s of the last %d sessions with a score during or after (now %d)"
-                                        .formatted(limit.inWords(), LAST, rated))
+                                phrase("rated", rated, LAST, limit.inWords()),
+                                phrase("rated.change", limit.inWords(), LAST, rated))
                         : judgement);
     }
 }

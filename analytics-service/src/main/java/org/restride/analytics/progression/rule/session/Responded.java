@@ -4,10 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.restride.analytics.progression.chart.Chart;
 import org.restride.analytics.progression.chart.Response;
 import org.restride.analytics.progression.chart.Window;
+import org.restride.analytics.progression.phrase.Phrase;
+import org.restride.analytics.progression.phrase.Words;
 
 /** How the last few sessions of a window went, oldest first. */
 record Responded(List<Response> responses) {
@@ -32,11 +33,13 @@ record Responded(List<Response> responses) {
     }
 
     /** What went wrong in each session that broke a limit. */
-    String brokenInWords() {
-        return responses.stream()
-                .filter(Response::isBroken)
-                .map(response -> String.join(", ", response.broken()))
-                .collect(Collectors.joining("; "));
+    Phrase brokenInWords() {
+        return Words.joined(
+                "; ",
+                responses.stream()
+                        .filter(Response::isBroken)
+                        .map(response -> Words.joined(", ", response.broken()))
+                        .toList());
     }
 
     List<String> factIds() {

@@ -1,5 +1,7 @@
 package org.restride.analytics.progression.rule.session;
 
+import static org.restride.analytics.progression.phrase.Words.phrase;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.restride.analytics.progression.chart.Chart;
@@ -32,10 +34,7 @@ record TargetRule(Window window, boolean expected) implements Rule {
                         .toList());
         return List.of(
                 reached == expected
-                        ? judgement.met(
-                                "target reps and sets not reached in two consecutive sessions in the last %d days"
-                                        .formatted(window.days()),
-                                "two sessions in a row that reach target sets and reps")
+                        ? judgement.met(phrase("target", window.days()), phrase("target.change"))
                         : judgement);
     }
 
