@@ -3,6 +3,7 @@ package org.restride.system.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,10 +88,11 @@ class Drills {
     }
 
     private String environment() throws IOException {
-        return "Last run: %s, %d processors, Docker %s, Compose %s."
+        return "Last run: %s, %d processors with a load average of %.0f at the end, Docker %s, Compose %s."
                 .formatted(
                         System.getProperty("restride.version"),
                         Runtime.getRuntime().availableProcessors(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         stack.docker("version", "--format", "{{.Server.Version}}")
                                 .strip(),
                         stack.docker("compose", "version", "--short").strip());
