@@ -16,7 +16,7 @@ import org.restride.testing.StackResource;
 import org.restride.testing.TestIssuer;
 import org.restride.testing.Tokens;
 
-/** A caller of role slow has three requests at once, an address without a token sixty. */
+/** A caller of role slow has three requests at once, an address without a token two hundred. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class CallerLimitsTest {
