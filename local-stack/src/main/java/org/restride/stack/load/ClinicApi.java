@@ -166,7 +166,8 @@ final class ClinicApi {
     void recordScreen(DemoPatient patient, Screened screen) {
         ObjectNode body = symptomReport(patient, screen.occurredAt(), screen.recordedAt());
         var answers = body.putArray("answers");
-        warningSymptoms().forEach(code -> answers.addObject().put("symptomCode", code).put("present", false));
+        warningSymptoms()
+                .forEach(code -> answers.addObject().put("symptomCode", code).put("present", false));
         putSymptomReport(patient, screen.symptomReportId(), body);
     }
 

@@ -121,9 +121,15 @@ class AuditSealer {
         try (var insert = connection.prepareStatement(SEAL)) {
             Object[] positions = waiting.stream().map(AuditEntry::position).toArray();
             insert.setArray(1, connection.createArrayOf("bigint", positions));
-            insert.setArray(2, connection.createArrayOf("bigint", links.stream().map(Link::number).toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", links.stream().map(Link::number).toArray()));
             insert.setArray(3, connection.createArrayOf("bigint", positions));
-            insert.setArray(4, connection.createArrayOf("bytea", links.stream().map(Link::hash).toArray(byte[][]::new)));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bytea", links.stream().map(Link::hash).toArray(byte[][]::new)));
             insert.executeUpdate();
         }
         return last;
