@@ -3,6 +3,7 @@ package org.restride.system;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,8 +42,9 @@ final class Week {
         this.firstDay = today.minusDays(DAYS);
     }
 
+    /** A patient's day lasts until three in the morning. */
     static LocalDate today() {
-        return LocalDate.now(ZONE);
+        return LocalDateTime.now(ZONE).minusHours(3).toLocalDate();
     }
 
     /** @param reps tell one entry from the same corrected */
