@@ -41,7 +41,7 @@ final class Reckoning {
     void awaitReports() {
         var behind = new ArrayList<>(clinic.patients());
         try {
-            await().pollInterval(GLANCE).atMost(LONGEST_DELAY).until(() -> {
+            await().pollDelay(Duration.ZERO).pollInterval(GLANCE).atMost(LONGEST_DELAY).until(() -> {
                 behind.removeIf(this::isComplete);
                 return behind.isEmpty();
             });
@@ -136,7 +136,7 @@ final class Reckoning {
 
     private JsonNode read(Part part, String user, String path) {
         List<Reply> replies = new ArrayList<>();
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(30)).until(() -> {
             replies.add(0, caller.get(part, user, path, Judge.TRUSTING));
             return replies.get(0).isGood();
         });
