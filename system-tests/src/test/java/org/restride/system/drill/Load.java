@@ -15,7 +15,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Load implements AutoCloseable {
 
     private static final Duration LONGEST_CATCHING_UP = Duration.ofMinutes(3);
-    private static final Duration PROBE = Duration.ofMillis(200);
+    private static final Duration OFTEN = Duration.ofMillis(200);
+    /** A year of a patient's days takes the service a tenth of a second. */
+    private static final Duration NOW_AND_THEN = Duration.ofMillis(500);
+    /** To check a password is made to be slow. */
+    private static final Duration SELDOM = Duration.ofSeconds(1);
 
     /** Nobody's token is renewed at the same time. */
     private static final String SOMEBODY_ELSE = "colin";
@@ -38,8 +42,14 @@ final class Load implements AutoCloseable {
                 .map(patient -> new App(patient, every, caller, acknowledged))
                 .toList();
         apps.forEach(threads::execute);
-        List.<Runnable>of(this::readCatalogue, this::readEntry, this::readReport, this::signIn)
-                .forEach(question -> threads.execute(new Probe(PROBE, () -> whileReading(question))));
+        ask(OFTEN, this::readCatalogue);
+        ask(OFTEN, this::readEntry);
+        ask(NOW_AND_THEN, this::readReport);
+        ask(SELDOM, this::signIn);
+    }
+
+    private void ask(Duration every, Runnable question) {
+        threads.execute(new Probe(every, () -> whileReading(question)));
     }
 
     void start() {
