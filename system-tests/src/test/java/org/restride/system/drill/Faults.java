@@ -28,18 +28,34 @@ final class Faults {
         this.stack = stack;
     }
 
-    /** In the order in which they leave the stack as the next one needs it. */
-    List<Drill> all() {
+    List<Drill> crashes() {
+        return ALL.stream()
+                .map(part -> new Drill("`kill -9` of %s".formatted(part), () -> stack.crash(part)))
+                .toList();
+    }
+
+    List<Drill> outages() {
         List<Drill> drills = new ArrayList<>();
-        ALL.forEach(part -> drills.add(new Drill("`kill -9` of %s".formatted(part), () -> stack.crash(part))));
         ALL.forEach(part -> drills.add(new Drill(
                 "%s off the network for %d s".formatted(part, OUTAGE.toSeconds()),
                 () -> whileOut("cut", part, "heal"))));
         drills.add(new Drill(
                 "kafka frozen for %d s".formatted(OUTAGE.toSeconds()), () -> whileOut("freeze", "kafka", "thaw")));
+        return drills;
+    }
+
+    /**
+     * In the order in which they leave the stack as the next one needs it.
+     *
+     * @param rolling whether all instances are restarted, which an upgrade does too
+     */
+    List<Drill> ofSeveralInstances(boolean rolling) {
+        List<Drill> drills = new ArrayList<>();
         drills.add(new Drill("scaled up: analytics-service 1 to 3, session-service 1 to 2", () -> scale(3, 2)));
         drills.add(new Drill("`kill -9` of one instance of each of them, one after the other", this::killOneOfEach));
-        drills.add(new Drill("rolling restart of all their instances, one after the other", this::restartAll));
+        if (rolling) {
+            drills.add(new Drill("rolling restart of all their instances, one after the other", this::restartAll));
+        }
         drills.add(new Drill("scaled down to one instance each", () -> scale(1, 1)));
         return drills;
     }
@@ -63,9 +79,13 @@ final class Faults {
         });
     }
 
-    /** Readers of events first, so that nobody hears what they do not understand. */
-    Drill upgrade(Images images) {
-        return new Drill("upgrade from the commit before, instance by instance, both versions side by side", () -> {
+    /**
+     * Readers of events first, so that nobody hears what they do not understand.
+     *
+     * @param from the version before
+     */
+    Drill upgrade(Images images, String from) {
+        return new Drill("upgrade from %s, instance by instance, both versions side by side".formatted(from), () -> {
             for (String service : SERVICES) {
                 images.useCurrent(service);
                 List<String> old = stack.containers(service);

@@ -29,6 +29,8 @@ final class Reckoning {
     private final Stack stack;
     private final Clinic clinic;
     private final Acknowledged acknowledged;
+    /** The newest of each patient. */
+    private final Map<UUID, Reports> reports = new HashMap<>();
 
     Reckoning(Caller caller, Stack stack, Clinic clinic, Acknowledged acknowledged) {
         this.caller = caller;
@@ -39,12 +41,16 @@ final class Reckoning {
 
     /** Returns when every report has everything, or late. */
     void awaitReports() {
+        reports.clear();
         var behind = new ArrayList<>(clinic.patients());
         try {
-            await().pollDelay(Duration.ZERO).pollInterval(GLANCE).atMost(LONGEST_DELAY).until(() -> {
-                behind.removeIf(this::isComplete);
-                return behind.isEmpty();
-            });
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(GLANCE)
+                    .atMost(LONGEST_DELAY)
+                    .until(() -> {
+                        behind.removeIf(this::isComplete);
+                        return behind.isEmpty();
+                    });
         } catch (ConditionTimeoutException e) {
             System.out.printf("  reports of %d patients stay incomplete%n", behind.size());
         }
@@ -52,16 +58,21 @@ final class Reckoning {
 
     private boolean isComplete(UUID patient) {
         Reply reply = caller.get(Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient), Judge.TRUSTING);
-        return reply.isGood()
-                && new Reports(reply.body()).missing(acknowledged.of(patient)).isEmpty();
+        if (!reply.isGood()) {
+            return false;
+        }
+        var report = new Reports(reply.body());
+        reports.put(patient, report);
+        return report.missing(acknowledged.of(patient)).isEmpty();
     }
 
+    /** By the reports that were waited for: what a report holds twice later on is twice among the rows, too. */
     Balance balance() {
         List<String> lost = new ArrayList<>();
         List<String> doubled = new ArrayList<>();
         for (UUID patient : clinic.patients()) {
             List<Entry> entries = acknowledged.of(patient);
-            var report = new Reports(read(Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient)));
+            Reports report = reports.computeIfAbsent(patient, this::report);
             lost.addAll(report.missing(entries));
             doubled.addAll(report.surplus(entries));
             for (EntryKind kind : EntryKind.values()) {
@@ -77,9 +88,15 @@ final class Reckoning {
 
     /** Every report as it is now, by patient. */
     Map<UUID, JsonNode> reports() {
-        return clinic.patients().stream()
-                .collect(Collectors.toMap(
-                        patient -> patient, patient -> read(Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient))));
+        return clinic.patients().stream().collect(Collectors.toMap(patient -> patient, this::read));
+    }
+
+    private Reports report(UUID patient) {
+        return new Reports(read(patient));
+    }
+
+    private JsonNode read(UUID patient) {
+        return read(Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient));
     }
 
     private void compareList(UUID patient, EntryKind kind, List<String> lost, List<String> doubled) {
