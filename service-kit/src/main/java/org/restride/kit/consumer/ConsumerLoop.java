@@ -109,6 +109,7 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     private void pollUntilStopped(KafkaConsumer<String, byte[]> attempt, Backoff backoff) {
+        var heartbeat = new Heartbeat(attempt);
         while (running) {
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             attempt.poll(POLL).forEach(records::add);
@@ -119,7 +120,7 @@ public final class ConsumerLoop implements AutoCloseable {
                 figures.handled(records.size());
             }
             backoff.reset();
-            tellContact(attempt);
+            tellContact(heartbeat.ageSeconds());
         }
     }
 
@@ -144,22 +145,14 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     /** A poll does not fail while the broker is away; it brings nothing. */
-    private void tellContact(KafkaConsumer<String, byte[]> attempt) {
-        heartbeatAgeSeconds = heartbeatAgeSeconds(attempt);
+    private void tellContact(long ageSeconds) {
+        heartbeatAgeSeconds = ageSeconds;
         figures.heard(heartbeatAgeSeconds);
         if (heartbeatAgeSeconds > SILENT_SECONDS) {
             outage.failed(new TimeoutException("no word from the broker for %d s".formatted(heartbeatAgeSeconds)));
         } else if (heartbeatAgeSeconds >= 0) {
             outage.succeeded();
         }
-    }
-
-    private static long heartbeatAgeSeconds(KafkaConsumer<String, byte[]> attempt) {
-        return attempt.metrics().values().stream()
-                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
-                .map(metric -> ((Number) metric.metricValue()).longValue())
-                .findFirst()
-                .orElse(-1L);
     }
 
     String name() {
