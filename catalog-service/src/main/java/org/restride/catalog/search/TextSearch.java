@@ -1,9 +1,14 @@
 package org.restride.catalog.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.restride.catalog.publication.Published;
 
 /** Turns what somebody typed into a query of PostgreSQL's full text search that forgives. */
 @ApplicationScoped
@@ -42,8 +48,18 @@ class TextSearch {
             ) as near
             where edits <= ? order by edits, word limit ?""";
 
+    /** So long a word of which another instance publishes the first exercise may only be found as it is typed. */
+    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+
+    private static final int WORDS_REMEMBERED = 10_000;
+
     private final AgroalDataSource dataSource;
     private final Map<String, String> configurations = new ConcurrentHashMap<>();
+    /** What people look for repeats, and looking for mistyped words is half of a search. */
+    private final Cache<Typed, List<String>> meant = Caffeine.newBuilder()
+            .maximumSize(WORDS_REMEMBERED)
+            .expireAfterWrite(GOOD_FOR)
+            .build();
 
     TextSearch(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
@@ -74,21 +90,23 @@ class TextSearch {
      */
     String query(String text, String language) {
         List<String> parts = new ArrayList<>();
-        String rules = configuration(language);
-        try (var connection = dataSource.getConnection()) {
-            for (String word : words(text)) {
-                Set<String> ways = new LinkedHashSet<>();
-                ways.add(beginning(word));
-                String plain = Words.withoutAccents(word);
-                ways.add(beginning(plain));
-                ways.addAll(meant(connection, plain, language, rules));
-                parts.add("(" + String.join(" | ", ways) + ")");
-            }
-        } catch (SQLException e) {
-            throw new SearchFailure(e);
+        for (String word : words(text)) {
+            Set<String> ways = new LinkedHashSet<>();
+            ways.add(beginning(word));
+            String plain = Words.withoutAccents(word);
+            ways.add(beginning(plain));
+            ways.addAll(meant.get(new Typed(plain, language), this::meant));
+            parts.add("(" + String.join(" | ", ways) + ")");
         }
         return String.join(" & ", parts);
     }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
+        meant.invalidateAll();
+    }
+
+    /** A word without accents, and the language it is looked for in. */
+    private record Typed(String word, String language) {}
 
     private static List<String> words(String text) {
         return Words.of(text).stream().limit(WORDS_READ).toList();
@@ -103,13 +121,19 @@ class TextSearch {
     }
 
     /** Words that occur and may have been meant: those that begin as the typed one, or if none does, those near it. */
-    private static List<String> meant(Connection connection, String word, String language, String rules)
-            throws SQLException {
-        List<Candidate> meant = read(connection, begun(word, language, rules));
-        if (meant.isEmpty() && edits(word) > 0) {
-            meant = read(connection, near(word, language));
+    private List<String> meant(Typed typed) {
+        try (var connection = dataSource.getConnection()) {
+            var candidates = read(connection, begun(typed.word, typed.language, configuration(typed.language)));
+            if (candidates.isEmpty() && edits(typed.word) > 0) {
+                candidates = read(connection, near(typed.word, typed.language));
+            }
+            return candidates.stream()
+                    .filter(one -> !one.found)
+                    .map(Candidate::word)
+                    .toList();
+        } catch (SQLException e) {
+            throw new SearchFailure(e);
         }
-        return meant.stream().filter(one -> !one.found).map(Candidate::word).toList();
     }
 
     static Sql begun(String word, String language, String rules) {
