@@ -40,6 +40,14 @@ class PagePictures {
                 take(wide, "outcomes-1280", true);
                 narrow.navigate("/clinician/outcomes");
                 take(narrow, "outcomes-390", true);
+                for (Page page : new Page[] {wide, narrow}) {
+                    page.getByText("Español").click();
+                    ClinicianAtWork.open(page, patient + "?period=12w");
+                }
+                take(wide, "patient-es-1280", true);
+                take(narrow, "patient-es-390", true);
+                wide.navigate("/clinician/");
+                take(wide, "worklist-es-1280", false);
             }
         }
     }

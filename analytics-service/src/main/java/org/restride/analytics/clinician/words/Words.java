@@ -448,9 +448,6 @@ public interface Words {
     @Message("Override rate by rule")
     String overrideRates();
 
-    @Message("Protocol")
-    String protocol();
-
     @Message("Issued")
     String issued();
 
