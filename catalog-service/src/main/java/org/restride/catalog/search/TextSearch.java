@@ -95,7 +95,7 @@ class TextSearch {
             ways.add(beginning(word));
             String plain = Words.withoutAccents(word);
             ways.add(beginning(plain));
-            ways.addAll(meant.get(new Typed(plain, language), this::meant));
+            ways.addAll(meant(new Typed(plain, language)));
             parts.add("(" + String.join(" | ", ways) + ")");
         }
         return String.join(" & ", parts);
@@ -120,10 +120,23 @@ class TextSearch {
         return word + ":*";
     }
 
-    /** Words that occur and may have been meant: those that begin as the typed one, or if none does, those near it. */
+    /**
+     * Words that occur and may have been meant: those that begin as the typed one, or if none does, those near it. Two who
+     * ask at once both look: nobody waits for a connection while others wait for them.
+     */
     private List<String> meant(Typed typed) {
+        List<String> known = meant.getIfPresent(typed);
+        if (known != null) {
+            return known;
+        }
+        List<String> found = lookUp(typed, configuration(typed.language));
+        meant.put(typed, found);
+        return found;
+    }
+
+    private List<String> lookUp(Typed typed, String rules) {
         try (var connection = dataSource.getConnection()) {
-            var candidates = read(connection, begun(typed.word, typed.language, configuration(typed.language)));
+            var candidates = read(connection, begun(typed.word, typed.language, rules));
             if (candidates.isEmpty() && edits(typed.word) > 0) {
                 candidates = read(connection, near(typed.word, typed.language));
             }
