@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.analytics.CaughtMail;
-import org.restride.analytics.TestClock;
 import org.restride.analytics.alert.AlertedClinic.Instance;
 import org.restride.analytics.alert.AlertedClinic.Told;
 import org.restride.analytics.sql.Sql;
@@ -42,6 +41,7 @@ import org.restride.analytics.worklist.Urgency;
 import org.restride.analytics.worklist.Worklist;
 import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
+import org.restride.testing.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)

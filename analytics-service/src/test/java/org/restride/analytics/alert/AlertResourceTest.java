@@ -38,11 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.analytics.CaughtMail;
 import org.restride.analytics.Examples;
 import org.restride.analytics.FakeSessions;
-import org.restride.analytics.TestClock;
 import org.restride.analytics.worklist.Urgency;
 import org.restride.kit.metric.Samples;
 import org.restride.testing.StackPart;
 import org.restride.testing.StackResource;
+import org.restride.testing.TestClock;
 import org.restride.testing.Tokens;
 
 @QuarkusTest

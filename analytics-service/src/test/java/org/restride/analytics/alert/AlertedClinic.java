@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.restride.analytics.Carla;
 import org.restride.analytics.History;
-import org.restride.analytics.TestClock;
 import org.restride.analytics.sql.Sql;
 import org.restride.analytics.worklist.Attention;
 import org.restride.analytics.worklist.AttentionRules;
@@ -25,6 +24,7 @@ import org.restride.analytics.worklist.Observations;
 import org.restride.analytics.worklist.RedFlag;
 import org.restride.analytics.worklist.Urgency;
 import org.restride.analytics.worklist.Ward;
+import org.restride.testing.TestClock;
 
 /** Clinics, their patients' flags and what becomes of them, with a clock of the test. */
 @ApplicationScoped

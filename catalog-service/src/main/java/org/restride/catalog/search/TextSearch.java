@@ -56,7 +56,7 @@ class TextSearch {
     private final AgroalDataSource dataSource;
     private final Map<String, String> configurations = new ConcurrentHashMap<>();
     /** What people look for repeats, and looking for mistyped words is half of a search. */
-    private final Cache<Typed, List<String>> meant = Caffeine.newBuilder()
+    private final Cache<Typed, List<String>> remembered = Caffeine.newBuilder()
             .maximumSize(WORDS_REMEMBERED)
             .expireAfterWrite(GOOD_FOR)
             .build();
@@ -102,7 +102,7 @@ class TextSearch {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
-        meant.invalidateAll();
+        remembered.invalidateAll();
     }
 
     /** A word without accents, and the language it is looked for in. */
@@ -125,16 +125,16 @@ class TextSearch {
      * ask at once both look: nobody waits for a connection while others wait for them.
      */
     private List<String> meant(Typed typed) {
-        List<String> known = meant.getIfPresent(typed);
+        List<String> known = remembered.getIfPresent(typed);
         if (known != null) {
             return known;
         }
-        List<String> found = lookUp(typed, configuration(typed.language));
-        meant.put(typed, found);
+        List<String> found = candidates(typed, configuration(typed.language));
+        remembered.put(typed, found);
         return found;
     }
 
-    private List<String> lookUp(Typed typed, String rules) {
+    private List<String> candidates(Typed typed, String rules) {
         try (var connection = dataSource.getConnection()) {
             var candidates = read(connection, begun(typed.word, typed.language, rules));
             if (candidates.isEmpty() && edits(typed.word) > 0) {

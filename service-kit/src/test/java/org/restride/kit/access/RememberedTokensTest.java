@@ -5,43 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
+import org.restride.testing.TestClock;
 
 class RememberedTokensTest {
 
     private static final Instant NOW = Instant.parse("2026-03-10T18:30:00Z");
     private static final String TOKEN = "header.claims.signature";
 
-    private final MovingClock clock = new MovingClock();
+    private final TestClock clock = new TestClock(NOW);
     private final RememberedTokens tokens = new RememberedTokens(clock, Duration.ofSeconds(30));
-
-    /** A clock that the test moves. */
-    private static final class MovingClock extends Clock {
-        private Instant now = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     private record Verified(Instant end) implements JsonWebToken {
         @Override
@@ -73,7 +51,7 @@ class RememberedTokensTest {
     @Test
     void a_verified_token_is_known_for_a_moment_as_who_and_what_it_was_and_nothing_else() {
         tokens.remember(verified(NOW.plusSeconds(3600)));
-        clock.now = NOW.plusSeconds(29);
+        clock.advance(Duration.ofSeconds(29));
         SecurityIdentity known = tokens.find(TOKEN).orElseThrow();
         assertThat(known.getPrincipal().getName()).isEqualTo("ada");
         assertThat(known.getRoles()).containsExactly("patient");
@@ -84,14 +62,14 @@ class RememberedTokensTest {
     @Test
     void after_the_moment_it_is_verified_again() {
         tokens.remember(verified(NOW.plusSeconds(3600)));
-        clock.now = NOW.plusSeconds(30);
+        clock.advance(Duration.ofSeconds(30));
         assertThat(tokens.find(TOKEN)).isEmpty();
     }
 
     @Test
     void it_is_never_known_beyond_its_own_end() {
         tokens.remember(verified(NOW.plusSeconds(5)));
-        clock.now = NOW.plusSeconds(5);
+        clock.advance(Duration.ofSeconds(5));
         assertThat(tokens.find(TOKEN)).isEmpty();
     }
 

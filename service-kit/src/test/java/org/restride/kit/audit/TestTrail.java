@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,14 @@ import org.restride.kit.access.Caller;
 import org.restride.kit.access.Rule;
 import org.restride.kit.thing.ThingRelation;
 import org.restride.testing.EmbeddedDatabase;
+import org.restride.testing.TestClock;
 
 /** An audit trail in a database of its own, without an application around it. */
 final class TestTrail implements AutoCloseable {
 
     static final UUID ADA = UUID.fromString("0000ada0-0000-4000-8000-000000000001");
 
-    final TestClock clock = new TestClock();
+    final TestClock clock = new TestClock(Instant.parse("2026-03-29T00:30:00Z"));
     final AuditKey key = new AuditKey(TestAuditConfig.WITHOUT_FILE);
     final AgroalDataSource dataSource;
     final AuditTrail trail;

@@ -29,8 +29,6 @@ final class Reckoning {
     private final Stack stack;
     private final Clinic clinic;
     private final Acknowledged acknowledged;
-    /** The newest of each patient. */
-    private final Map<UUID, Reports> reports = new HashMap<>();
 
     Reckoning(Caller caller, Stack stack, Clinic clinic, Acknowledged acknowledged) {
         this.caller = caller;
@@ -41,7 +39,6 @@ final class Reckoning {
 
     /** Returns when every report has everything, or late. */
     void awaitReports() {
-        reports.clear();
         var behind = new ArrayList<>(clinic.patients());
         try {
             await().pollDelay(Duration.ZERO)
@@ -58,21 +55,16 @@ final class Reckoning {
 
     private boolean isComplete(UUID patient) {
         Reply reply = caller.get(Part.ANALYTICS, Clinic.CLINICIAN, Reports.path(patient), Judge.TRUSTING);
-        if (!reply.isGood()) {
-            return false;
-        }
-        var report = new Reports(reply.body());
-        reports.put(patient, report);
-        return report.missing(acknowledged.of(patient)).isEmpty();
+        return reply.isGood()
+                && new Reports(reply.body()).missing(acknowledged.of(patient)).isEmpty();
     }
 
-    /** By the reports that were waited for: what a report holds twice later on is twice among the rows, too. */
     Balance balance() {
         List<String> lost = new ArrayList<>();
         List<String> doubled = new ArrayList<>();
         for (UUID patient : clinic.patients()) {
             List<Entry> entries = acknowledged.of(patient);
-            Reports report = reports.computeIfAbsent(patient, this::report);
+            var report = new Reports(read(patient));
             lost.addAll(report.missing(entries));
             doubled.addAll(report.surplus(entries));
             for (EntryKind kind : EntryKind.values()) {
@@ -89,10 +81,6 @@ final class Reckoning {
     /** Every report as it is now, by patient. */
     Map<UUID, JsonNode> reports() {
         return clinic.patients().stream().collect(Collectors.toMap(patient -> patient, this::read));
-    }
-
-    private Reports report(UUID patient) {
-        return new Reports(read(patient));
     }
 
     private JsonNode read(UUID patient) {
